@@ -1,0 +1,85 @@
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Localization;
+using Mingjian.Data;
+using Mingjian.Regulation;
+
+namespace Mingjian.Web.Host;
+
+/// <summary>What the program is made of: services once, the request pipeline once.</summary>
+public static class Composition
+{
+    public static void AddMingjian(this WebApplicationBuilder builder)
+    {
+        var installation = Installation.From(builder.Configuration);
+        var services = builder.Services;
+
+        services.AddSingleton(installation);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ChinaClock>();
+        services.AddScoped<Desk>();
+        services.AddMingjianDb(installation);
+        services.AddUseCases(typeof(MingjianDb).Assembly);
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRequestLocalization(options =>
+            options.DefaultRequestCulture = new RequestCulture("zh-CN")
+        );
+        services.AddRazorPages().WithRazorPagesAtContentRoot();
+    }
+
+    public static void UseMingjian(this WebApplication app)
+    {
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+    }
+
+    public static void AddMingjianDb(this IServiceCollection services, Installation installation)
+    {
+        if (installation.Database == "postgres")
+        {
+            services.AddDbContext<PostgresMingjianDb>(options =>
+                Databases.Postgres(options, installation.Connection!)
+            );
+            services.AddScoped<MingjianDb>(provider =>
+                provider.GetRequiredService<PostgresMingjianDb>()
+            );
+        }
+        else
+        {
+            Directory.CreateDirectory(installation.Data);
+            services.AddDbContext<SqliteMingjianDb>(options =>
+                Databases.Sqlite(
+                    options,
+                    installation.Connection ?? $"Data Source={installation.SqliteFile}"
+                )
+            );
+            services.AddScoped<MingjianDb>(provider =>
+                provider.GetRequiredService<SqliteMingjianDb>()
+            );
+        }
+    }
+
+    /// <summary>Every class in a <c>UseCases</c> or <c>Jobs</c> namespace of the law is a scoped service; there is no other registration to forget.</summary>
+    private static void AddUseCases(this IServiceCollection services, Assembly law)
+    {
+        var useCases = law.GetTypes()
+            .Where(type =>
+                type is { IsClass: true, IsAbstract: false, IsPublic: true, Namespace: { } space }
+                && (
+                    space.EndsWith(".UseCases", StringComparison.Ordinal)
+                    || space.EndsWith(".Jobs", StringComparison.Ordinal)
+                )
+                && type.GetMethod("RunAsync") is not null
+            );
+
+        foreach (var useCase in useCases)
+        {
+            services.AddScoped(useCase);
+        }
+    }
+}

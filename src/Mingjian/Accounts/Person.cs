@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Mingjian.Accounts;
+
+/// <summary>A person with an account. What they may do comes from their memberships, never from the account itself.</summary>
+public sealed class Person : IdentityUser<Guid>
+{
+    public Person() => Id = Guid.CreateVersion7();
+
+    /// <summary>The name that journal, letters and colleagues show.</summary>
+    public required string FullName { get; set; }
+
+    /// <summary>The last 30-second step of a one-time code that was accepted: a code works once.</summary>
+    public long LastCodeStep { get; set; }
+
+    public DateTime CreatedAt { get; init; }
+
+    public DateTime? DisabledAt { get; set; }
+}

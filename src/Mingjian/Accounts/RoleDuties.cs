@@ -1,0 +1,70 @@
+using Mingjian.Listing;
+
+namespace Mingjian.Accounts;
+
+/// <summary>Which duties each role carries: the one place where roles become permissions.</summary>
+public static class RoleDuties
+{
+    public static IReadOnlySet<string> Of(Role role) => Table[role];
+
+    public static readonly IReadOnlyDictionary<Role, IReadOnlySet<string>> Table = new Dictionary<
+        Role,
+        IReadOnlySet<string>
+    >
+    {
+        [Role.Clerk] = Set(Duties.ReadInbox, ListingDuties.Prepare, ListingDuties.ReadOwn),
+        [Role.TechnicalLead] = Set(Duties.ReadInbox, ListingDuties.Prepare, ListingDuties.ReadOwn),
+        [Role.AuthorizedSignatory] = Set(Duties.ReadInbox, ListingDuties.ReadOwn),
+        [Role.Representative] = Set(
+            Duties.ReadInbox,
+            ListingDuties.Prepare,
+            ListingDuties.ReadOwn,
+            ListingDuties.Sign,
+            Duties.ManageOwnPeople
+        ),
+        [Role.InstitutionAdministrator] = Set(
+            Duties.ReadInbox,
+            ListingDuties.ReadOwn,
+            Duties.ManageOwnPeople
+        ),
+        [Role.CaseOfficer] = Set(
+            Duties.ReadInbox,
+            Duties.Invite,
+            Duties.ReadSettings,
+            ListingDuties.Read,
+            ListingDuties.Check,
+            ListingDuties.Import,
+            ListingDuties.Unmask,
+            ListingDuties.SendLetter,
+            ListingDuties.ProposeStanding
+        ),
+        [Role.ReviewingOfficer] = Set(
+            Duties.ReadInbox,
+            Duties.ReadSettings,
+            ListingDuties.Read,
+            ListingDuties.Decide,
+            ListingDuties.DecideStanding,
+            ListingDuties.Unmask
+        ),
+        [Role.BureauLeader] = Set(
+            Duties.ReadInbox,
+            Duties.ReadSettings,
+            ListingDuties.Read,
+            ListingDuties.Decide,
+            ListingDuties.DecideStanding
+        ),
+        [Role.DistrictOfficer] = Set(Duties.ReadInbox, ListingDuties.Read),
+        [Role.SystemAdministrator] = Set(
+            Duties.ReadInbox,
+            Duties.ReadSettings,
+            Duties.EditSettings,
+            Duties.Operate
+        ),
+        [Role.SecurityAdministrator] = Set(Duties.ReadInbox, Duties.ManagePeople, Duties.Invite),
+        [Role.AuditAdministrator] = Set(Duties.ReadInbox, Duties.ReadJournal, Duties.ReadSettings),
+        [Role.MarketRegulatorReader] = Set(Duties.ReadInbox, ListingDuties.ReadListed),
+        [Role.AssociationOfficer] = Set(Duties.ReadInbox, ListingDuties.ReadListed),
+    };
+
+    private static HashSet<string> Set(params string[] duties) => [.. duties];
+}

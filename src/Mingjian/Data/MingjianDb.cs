@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Mingjian.Accounts;
+using Mingjian.Journal;
+using Mingjian.Regulation;
+
+namespace Mingjian.Data;
+
+/// <summary>
+/// The one context. Rooms add their own sets as extensions in their <c>Storage/</c> folder; each configuration is found in the assembly.
+/// Saving stores the facts of the open proceeding in the same transaction (<see cref="JournalWriter"/>).
+/// </summary>
+public abstract class MingjianDb(DbContextOptions options, Desk desk, ChinaClock clock)
+    : IdentityUserContext<Person, Guid>(options),
+        IDataProtectionKeyContext
+{
+    /// <summary>From where this context looks: read by the territory filters of every room.</summary>
+    public Viewer Viewer => desk.Viewer;
+
+    public Desk Desk => desk;
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var aggregates = ChangeTracker
+            .Entries<Aggregate>()
+            .Select(entry => entry.Entity)
+            .Where(a => a.NewFacts.Count > 0)
+            .ToList();
+
+        try
+        {
+            if (aggregates.Count == 0)
+            {
+                return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            }
+
+            return await JournalWriter.SaveAsync(
+                this,
+                aggregates,
+                clock.Now,
+                () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken),
+                cancellationToken
+            );
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new ChangedMeanwhile();
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save asynchronously: facts are stored with every change.");
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(MingjianDb).Assembly);
+        Territory.Apply(builder, this);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+}
+
+/// <summary>The SQLite form: demo and small installations. Owns <c>Data/Migrations/Sqlite</c>.</summary>
+public sealed class SqliteMingjianDb(
+    DbContextOptions<SqliteMingjianDb> options,
+    Desk desk,
+    ChinaClock clock
+) : MingjianDb(options, desk, clock);
+
+/// <summary>The PostgreSQL form. Owns <c>Data/Migrations/Postgres</c>.</summary>
+public sealed class PostgresMingjianDb(
+    DbContextOptions<PostgresMingjianDb> options,
+    Desk desk,
+    ChinaClock clock
+) : MingjianDb(options, desk, clock);

@@ -1,0 +1,45 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Mingjian.Regulation;
+
+namespace Mingjian.Data;
+
+/// <summary>
+/// The single place where territory (三条) meets the data: every type that belongs to an institution gets the named filter
+/// <see cref="Filter"/>. Only jobs and the audited reader may lift it (architecture test).
+/// </summary>
+public static class Territory
+{
+    public const string Filter = "territory";
+
+    internal static void Apply(ModelBuilder builder, MingjianDb db)
+    {
+        foreach (
+            var type in builder.Model.GetEntityTypes().Select(entity => entity.ClrType).ToList()
+        )
+        {
+            if (typeof(IOfInstitution).IsAssignableFrom(type))
+            {
+                typeof(Territory)
+                    .GetMethod(nameof(FilterOf))!
+                    .MakeGenericMethod(type)
+                    .Invoke(null, [builder, db]);
+            }
+        }
+    }
+
+    /// <summary>Municipal bureau and system: all. Institution: its own. District: those whose territory rows name one of its offices.</summary>
+    public static void FilterOf<T>(ModelBuilder builder, MingjianDb db)
+        where T : class, IOfInstitution
+    {
+        Expression<Func<T, bool>> seen = row =>
+            db.Viewer.SeesEverything
+            || row.InstitutionId == db.Viewer.InstitutionId
+            || db.Set<InstitutionTerritory>()
+                .Any(t =>
+                    t.InstitutionId == row.InstitutionId && db.Viewer.Offices.Contains(t.Office)
+                );
+
+        builder.Entity<T>().HasQueryFilter(Filter, seen);
+    }
+}

@@ -1,0 +1,39 @@
+namespace Mingjian.Regulation;
+
+/// <summary>What was done, in the past tense, with the values before and after. Stored in the journal, never updated.</summary>
+public interface IFact
+{
+    /// <summary>The institution (or office) in whose numbered stream the fact stands.</summary>
+    Guid Stream { get; }
+}
+
+/// <summary>Something with a life of its own: verbs change it, each verb records a fact, each change counts the version.</summary>
+public abstract class Aggregate
+{
+    private readonly List<IFact> newFacts = [];
+
+    /// <summary>Counted by the aggregate; two officers who save the same version cannot both win.</summary>
+    public int Version { get; private set; }
+
+    public IReadOnlyList<IFact> NewFacts => newFacts;
+
+    public void FactsStored() => newFacts.Clear();
+
+    protected void Record(IFact fact)
+    {
+        if (newFacts.Count == 0)
+        {
+            Version++;
+        }
+
+        newFacts.Add(fact);
+    }
+
+    protected static void Require(bool holds, Rule rule)
+    {
+        if (!holds)
+        {
+            throw new RuleBroken(rule);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace Mingjian.Regulation;
+
+/// <summary>A record that belongs to one institution, and is therefore seen by it, by the municipal bureau, and by the district bureaux of its places (三条).</summary>
+public interface IOfInstitution
+{
+    Guid InstitutionId { get; }
+}
+
+/// <summary>One office in whose territory an institution has its registered address or a laboratory or service place (I-09).</summary>
+/// <remarks>Kept by the rooms that know addresses; read by the territory filter of every room.</remarks>
+[Article("3.2")]
+public sealed class InstitutionTerritory
+{
+    public required Guid InstitutionId { get; init; }
+
+    /// <summary>Code of the office, as in the table of offices.</summary>
+    public required string Office { get; init; }
+
+    /// <summary>The office of the registered address, which leads.</summary>
+    public required bool Leads { get; set; }
+}
