@@ -15,7 +15,11 @@ public static class Territory
     internal static void Apply(ModelBuilder builder, MingjianDb db)
     {
         foreach (
-            var type in builder.Model.GetEntityTypes().Select(entity => entity.ClrType).ToList()
+            var type in builder
+                .Model.GetEntityTypes()
+                .Where(entity => entity.BaseType is null)
+                .Select(entity => entity.ClrType)
+                .ToList()
         )
         {
             if (typeof(IOfInstitution).IsAssignableFrom(type))

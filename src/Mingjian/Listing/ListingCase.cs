@@ -1,0 +1,172 @@
+using Mingjian.Regulation;
+using static Mingjian.Listing.ApplicationStage;
+
+namespace Mingjian.Listing;
+
+/// <summary>
+/// 办理件: what an institution hands in and the municipal bureau decides. Applications (5.1) and change filings (6) take the same way:
+/// signed, accepted, returned as often as needed, prepared by one officer, decided by another.
+/// </summary>
+[Article("5.1", "5.2", "5.3")]
+public abstract class ListingCase : Aggregate, IOfInstitution
+{
+    public Guid CaseId { get; init; } = Guid.CreateVersion7();
+
+    public required Guid InstitutionId { get; init; }
+
+    public ApplicationStage Stage { get; private set; } = Draft;
+
+    public required DateTime CreatedAt { get; init; }
+
+    public DateTime ChangedAt { get; protected set; }
+
+    /// <summary>How often it was submitted; comments belong to a round.</summary>
+    public int Round { get; private set; }
+
+    /// <summary>The day of the first signed submission: decides whether a change is in time (I-15).</summary>
+    public DateOnly? FirstSubmittedOn { get; private set; }
+
+    /// <summary>The day of the latest signed submission.</summary>
+    public DateOnly? SubmittedOn { get; private set; }
+
+    public DateOnly? AcceptedOn { get; private set; }
+
+    public DateOnly? ReturnedOn { get; private set; }
+
+    /// <summary>Last day of the correction term that the officer set; <c>null</c> when none is running.</summary>
+    public DateOnly? CorrectionDueOn { get; private set; }
+
+    /// <summary>The officer who wrote the opinion; may not decide.</summary>
+    public Guid? PreparedBy { get; private set; }
+
+    public string PreparedByName { get; private set; } = "";
+
+    /// <summary>审查意见.</summary>
+    public string Opinion { get; private set; } = "";
+
+    public bool OpinionIsToList { get; private set; }
+
+    public Guid? DecidedBy { get; private set; }
+
+    public string DecidedByName { get; private set; } = "";
+
+    public DateOnly? DecidedOn { get; private set; }
+
+    public string DecisionReason { get; private set; } = "";
+
+    /// <summary>What the case is about, as lists and letters call it: 名录申请, 地址变更….</summary>
+    public abstract string Title { get; }
+
+    /// <summary>The institution signs and hands in. Completeness is asked before, by the use case, which knows the lists.</summary>
+    [Article("5.3(1)1")]
+    public void Submit(Signature signature, DateOnly today)
+    {
+        MoveTo(Submitted);
+        var correctionMissed = CorrectionDueOn < today; // then this submission counts as the first (I-15)
+        (FirstSubmittedOn, SubmittedOn, CorrectionDueOn) = (
+            correctionMissed ? today : FirstSubmittedOn ?? today,
+            today,
+            null
+        );
+        Round++;
+        Record(new CaseSubmitted(InstitutionId, CaseId, Title, Round, signature));
+    }
+
+    /// <summary>The institution takes it back before anybody accepted it.</summary>
+    public void Withdraw()
+    {
+        MoveTo(Draft);
+        Record(new CaseWithdrawn(InstitutionId, CaseId, Title));
+    }
+
+    [Article("5.2")]
+    public void Accept(DateOnly today)
+    {
+        MoveTo(Accepted);
+        AcceptedOn = today;
+        Record(new CaseAccepted(InstitutionId, CaseId, Title, today));
+    }
+
+    /// <summary>退回补正: with at least one comment on a field, and the day until which correction is in time.</summary>
+    [Article("5.2")]
+    public void Return(IReadOnlyList<FieldComment> comments, DateOnly dueOn, DateOnly today)
+    {
+        Require(comments.Count > 0, ListingRules.ReturnNeedsComments);
+        Require(dueOn > today, ListingRules.CorrectionDueInFuture);
+        MoveTo(Returned);
+        (ReturnedOn, CorrectionDueOn) = (today, dueOn);
+        Record(
+            new CaseReturned(
+                InstitutionId,
+                CaseId,
+                Title,
+                Round,
+                dueOn,
+                [.. comments.Select(c => new FieldRemark(c.Field, c.Text))]
+            )
+        );
+    }
+
+    /// <summary>The preparing officer's opinion goes to the one who decides.</summary>
+    [Article("5.2")]
+    public void Propose(Actor preparer, bool list, string opinion)
+    {
+        Require(!string.IsNullOrWhiteSpace(opinion), ListingRules.OpinionNeeded);
+        MoveTo(UnderReview);
+        (PreparedBy, PreparedByName, Opinion, OpinionIsToList) = (
+            preparer.PersonId,
+            preparer.Name,
+            opinion,
+            list
+        );
+        Record(new CaseProposed(InstitutionId, CaseId, Title, list, opinion));
+    }
+
+    /// <summary>The reviewer is not content with the preparation.</summary>
+    public void SendBack(string reason)
+    {
+        Require(!string.IsNullOrWhiteSpace(reason), ListingRules.ReasonNeeded);
+        MoveTo(Accepted);
+        Record(new CaseSentBack(InstitutionId, CaseId, Title, reason));
+    }
+
+    /// <summary>The decision, by a person other than the preparer, with reasons.</summary>
+    [Article("5.2")]
+    public void Decide(Actor decider, bool list, string reason, DateOnly today)
+    {
+        Require(decider.PersonId != PreparedBy, ListingRules.DeciderPrepared);
+        Require(!string.IsNullOrWhiteSpace(reason), ListingRules.ReasonNeeded);
+        MoveTo(list ? Listed : Refused);
+        (DecidedBy, DecidedByName, DecidedOn, DecisionReason) = (
+            decider.PersonId,
+            decider.Name,
+            today,
+            reason
+        );
+        Record(new CaseDecided(InstitutionId, CaseId, Title, list, reason, today));
+    }
+
+    /// <summary>Notes that what is filled in was changed; only while the institution may edit.</summary>
+    protected void Edit(DateTime now)
+    {
+        Require(Stage.IsEditable(), ListingRules.NotEditable(Stage));
+        ChangedAt = now;
+    }
+
+    private void MoveTo(ApplicationStage next)
+    {
+        Require(ApplicationStages.Moves.Allows(Stage, next), ListingRules.NoSuchMove(Stage, next));
+        Stage = next;
+    }
+}
+
+/// <summary>Who signed, in what capacity, which statement was shown, and the digest of what was signed.</summary>
+/// <param name="Digest">SHA-256 of the canonical JSON of the whole submission, its lists and attachments' digests included.</param>
+public sealed record Signature(
+    Guid PersonId,
+    string Name,
+    string Capacity,
+    string Statement,
+    string Digest,
+    DateTime At
+);

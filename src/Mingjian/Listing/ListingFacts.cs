@@ -1,0 +1,74 @@
+using Mingjian.Regulation;
+
+namespace Mingjian.Listing;
+
+/// <summary>Signed and handed in, in this round.</summary>
+public sealed record CaseSubmitted(
+    Guid Stream,
+    Guid CaseId,
+    string Title,
+    int Round,
+    Signature Signature
+) : IFact;
+
+/// <summary>Taken back by the institution before acceptance.</summary>
+public sealed record CaseWithdrawn(Guid Stream, Guid CaseId, string Title) : IFact;
+
+/// <summary>受理.</summary>
+public sealed record CaseAccepted(Guid Stream, Guid CaseId, string Title, DateOnly On) : IFact;
+
+/// <summary>退回补正, with the comments told.</summary>
+public sealed record CaseReturned(
+    Guid Stream,
+    Guid CaseId,
+    string Title,
+    int Round,
+    DateOnly DueOn,
+    IReadOnlyList<FieldRemark> Comments
+) : IFact;
+
+/// <summary>One comment as it was told.</summary>
+public sealed record FieldRemark(string Field, string Text);
+
+/// <summary>The preparing officer's opinion.</summary>
+public sealed record CaseProposed(
+    Guid Stream,
+    Guid CaseId,
+    string Title,
+    bool ToList,
+    string Opinion
+) : IFact;
+
+/// <summary>Sent back to the preparing officer.</summary>
+public sealed record CaseSentBack(Guid Stream, Guid CaseId, string Title, string Reason) : IFact;
+
+/// <summary>Decided, by another person than the preparer.</summary>
+public sealed record CaseDecided(
+    Guid Stream,
+    Guid CaseId,
+    string Title,
+    bool Granted,
+    string Reason,
+    DateOnly On
+) : IFact;
+
+/// <summary>纳入名录.</summary>
+public sealed record InstitutionListed(Guid Stream, string Number, string Name, DateOnly On)
+    : IFact;
+
+/// <summary>Listed again under its old number.</summary>
+public sealed record InstitutionListedAgain(Guid Stream, string Number, string Name, DateOnly On)
+    : IFact;
+
+/// <summary>An imported record was confirmed by the institution's first signature.</summary>
+public sealed record LegacyRecordConfirmed(Guid Stream, string Number) : IFact;
+
+/// <summary>锁定、恢复、注销或移出.</summary>
+public sealed record StandingChanged(
+    Guid Stream,
+    string Number,
+    Standing Before,
+    Standing After,
+    string Ground,
+    DateOnly On
+) : IFact;

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mingjian.Data;
+
+namespace Mingjian.Listing.Storage;
+
+public sealed class ListingCaseConfiguration : IEntityTypeConfiguration<ListingCase>
+{
+    public void Configure(EntityTypeBuilder<ListingCase> listingCase)
+    {
+        listingCase.ToTable("listing_cases");
+        listingCase.HasKey(c => c.CaseId);
+        listingCase
+            .HasDiscriminator<string>("case_type")
+            .HasValue<ListingApplication>("application")
+            .HasValue<ChangeFiling>("change");
+        listingCase.HasIndex(c => new { c.InstitutionId, c.Stage });
+        listingCase.HasIndex(c => new { c.Stage, c.SubmittedOn });
+        listingCase.Property(c => c.Stage).HasConversion<string>().HasMaxLength(20);
+        listingCase.Property(c => c.PreparedByName).HasMaxLength(100);
+        listingCase.Property(c => c.DecidedByName).HasMaxLength(100);
+        listingCase.Property(c => c.Version).IsConcurrencyToken();
+        listingCase.Ignore(c => c.NewFacts);
+        listingCase.Ignore(c => c.Title);
+    }
+}
+
+public sealed class ListingApplicationConfiguration : IEntityTypeConfiguration<ListingApplication>
+{
+    public void Configure(EntityTypeBuilder<ListingApplication> application)
+    {
+        application
+            .Property(a => a.Kind)
+            .HasColumnName("application_kind")
+            .HasConversion<string>()
+            .HasMaxLength(20);
+        application.Property(a => a.Papers).AsJson();
+    }
+}
+
+public sealed class ChangeFilingConfiguration : IEntityTypeConfiguration<ChangeFiling>
+{
+    public void Configure(EntityTypeBuilder<ChangeFiling> filing)
+    {
+        filing
+            .Property(f => f.Kind)
+            .HasColumnName("change_kind")
+            .HasConversion<string>()
+            .HasMaxLength(20);
+        filing.Property(f => f.Before).AsJson();
+        filing.Property(f => f.After).AsJson();
+        filing.Property(f => f.Evidence).AsJson();
+    }
+}
+
+public sealed class FieldCommentConfiguration : IEntityTypeConfiguration<FieldComment>
+{
+    public void Configure(EntityTypeBuilder<FieldComment> comment)
+    {
+        comment.ToTable("listing_field_comments");
+        comment.HasKey(c => c.FieldCommentId);
+        comment.HasIndex(c => new { c.CaseId, c.Round });
+        comment.Property(c => c.Field).HasMaxLength(100);
+        comment.Property(c => c.AuthorName).HasMaxLength(100);
+    }
+}
+
+public sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submission>
+{
+    public void Configure(EntityTypeBuilder<Submission> submission)
+    {
+        submission.ToTable("listing_submissions");
+        submission.HasKey(s => new { s.CaseId, s.Round });
+        submission.Property(s => s.Digest).HasMaxLength(64);
+        submission.Property(s => s.ReceiptNumber).HasMaxLength(40);
+    }
+}
+
+public sealed class ExtraPaperDefinitionConfiguration
+    : IEntityTypeConfiguration<ExtraPaperDefinition>
+{
+    public void Configure(EntityTypeBuilder<ExtraPaperDefinition> definition)
+    {
+        definition.ToTable("listing_extra_paper_definitions");
+        definition.HasKey(d => d.DefinitionId);
+        definition.Property(d => d.Title).HasMaxLength(100);
+    }
+}
