@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using Mingjian.Data;
 using Mingjian.Regulation;
+using Mingjian.Web.Host.Access;
 
 namespace Mingjian.Web.Host;
 
@@ -20,6 +21,7 @@ public static class Composition
         services.AddSingleton<ChinaClock>();
         services.AddScoped<Desk>();
         services.AddMingjianDb(installation);
+        services.AddAccess(installation);
         services.AddUseCases(typeof(MingjianDb).Assembly);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRequestLocalization(options =>
@@ -31,10 +33,13 @@ public static class Composition
     public static void UseMingjian(this WebApplication app)
     {
         app.UseRequestLocalization();
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseExceptionHandler("/error/500");
         app.UseRouting();
         app.UseAuthentication();
+        app.UseSpokenAccess();
         app.UseAuthorization();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
     }
 

@@ -15,6 +15,14 @@ public sealed class Installation
     /// <summary>Demo mode: demo clock, demo accounts on the sign-in page, a banner on every page.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>The address under which people reach this installation; links in mail begin with it. Https here makes every cookie secure.</summary>
+    public Uri PublicUrl { get; init; } = new("http://127.0.0.1:5080");
+
+    /// <summary>Whether <c>serve</c> brings the database to the present shape; <c>false</c> where an administrator does it with another account.</summary>
+    public bool Migrate { get; init; } = true;
+
+    public bool IsHttps => PublicUrl.Scheme == Uri.UriSchemeHttps;
+
     public string FilesFolder => Path.Combine(Data, "files");
 
     public string KeysFolder => Path.Combine(Data, "keys");
@@ -30,5 +38,23 @@ public sealed class Installation
             Demo =
                 bool.TryParse(configuration["demo"] ?? configuration["MINGJIAN_DEMO"], out var demo)
                 && demo,
+            PublicUrl = AddressOf(
+                configuration["public-url"]
+                    ?? configuration["MINGJIAN_PUBLIC_URL"]
+                    ?? configuration["urls"]?.Split(';')[0]
+                    ?? "http://127.0.0.1:5080"
+            ),
+            Migrate =
+                !bool.TryParse(
+                    configuration["migrate"] ?? configuration["MINGJIAN_MIGRATE"],
+                    out var migrate
+                ) || migrate,
         };
+
+    /// <summary>Listening addresses may name every host (<c>http://*:80</c>), which no link can.</summary>
+    private static Uri AddressOf(string url) =>
+        new(
+            url.Replace("://*", "://localhost", StringComparison.Ordinal)
+                .Replace("://+", "://localhost", StringComparison.Ordinal)
+        );
 }

@@ -12,12 +12,20 @@ public static class Serve
         var app = builder.Build();
         app.UseMingjian();
 
-        await using (var scope = app.Services.CreateAsyncScope())
+        if (app.Services.GetRequiredService<Installation>().Migrate)
         {
-            await Schema.MigrateAsync(scope.ServiceProvider.GetRequiredService<MingjianDb>());
+            await MigrateAsync(app);
         }
 
         await app.RunAsync();
         return 0;
+    }
+
+    private static async Task MigrateAsync(WebApplication app)
+    {
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await Schema.MigrateAsync(scope.ServiceProvider.GetRequiredService<MingjianDb>());
+        }
     }
 }

@@ -16,6 +16,11 @@ public static class Verbs
     {
         var verb = args.FirstOrDefault() ?? "help";
 
+        if (verb.StartsWith("--", StringComparison.Ordinal))
+        {
+            return Serve.RunAsync(args);
+        }
+
         return Known.TryGetValue(verb, out var known) ? known.Run(args[1..]) : HelpAsync(verb);
     }
 

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Identity;
+using Mingjian.Regulation;
 
 namespace Mingjian.Accounts;
 
 /// <summary>A person with an account. What they may do comes from their memberships, never from the account itself.</summary>
-public sealed class Person : IdentityUser<Guid>
+public sealed class Person : IdentityUser<Guid>, IKeepsFacts
 {
+    private readonly List<IFact> newFacts = [];
+
     public Person() => Id = Guid.CreateVersion7();
 
     /// <summary>The name that journal, letters and colleagues show.</summary>
@@ -16,4 +19,8 @@ public sealed class Person : IdentityUser<Guid>
     public DateTime CreatedAt { get; init; }
 
     public DateTime? DisabledAt { get; set; }
+
+    public IReadOnlyList<IFact> NewFacts => newFacts;
+
+    public void FactsStored() => newFacts.Clear();
 }

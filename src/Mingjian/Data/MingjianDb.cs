@@ -30,7 +30,7 @@ public abstract class MingjianDb(DbContextOptions options, Desk desk, ChinaClock
     )
     {
         var aggregates = ChangeTracker
-            .Entries<Aggregate>()
+            .Entries<IKeepsFacts>()
             .Select(entry => entry.Entity)
             .Where(a => a.NewFacts.Count > 0)
             .ToList();
@@ -56,8 +56,13 @@ public abstract class MingjianDb(DbContextOptions options, Desk desk, ChinaClock
         }
     }
 
+    /// <summary>Only the framework saves its keys this way; the law's own changes carry facts and are saved asynchronously.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Save asynchronously: facts are stored with every change.");
+        ChangeTracker.Entries<IKeepsFacts>().Any()
+            ? throw new NotSupportedException(
+                "Save asynchronously: facts are stored with every change."
+            )
+            : base.SaveChanges(acceptAllChangesOnSuccess);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -10,7 +10,7 @@ internal static class JournalWriter
 {
     public static async Task<int> SaveAsync(
         MingjianDb db,
-        IReadOnlyList<Aggregate> aggregates,
+        IReadOnlyList<IKeepsFacts> aggregates,
         DateTime now,
         Func<Task<int>> save,
         CancellationToken stop

@@ -7,8 +7,16 @@ public interface IFact
     Guid Stream { get; }
 }
 
+/// <summary>Something whose verbs record facts; saving it stores them in the journal in the same transaction.</summary>
+public interface IKeepsFacts
+{
+    IReadOnlyList<IFact> NewFacts { get; }
+
+    void FactsStored();
+}
+
 /// <summary>Something with a life of its own: verbs change it, each verb records a fact, each change counts the version.</summary>
-public abstract class Aggregate
+public abstract class Aggregate : IKeepsFacts
 {
     private readonly List<IFact> newFacts = [];
 

@@ -12,6 +12,7 @@ public static class AccountsSets
         public DbSet<Person> People => db.Set<Person>();
         public DbSet<Organisation> Organisations => db.Set<Organisation>();
         public DbSet<Membership> Memberships => db.Set<Membership>();
+        public DbSet<Session> Sessions => db.Set<Session>();
     }
 }
 
@@ -21,6 +22,7 @@ public sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
     {
         person.ToTable("accounts_people");
         person.Property(p => p.FullName).HasMaxLength(100);
+        person.Ignore(p => p.NewFacts);
     }
 }
 

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Mingjian.Accounts;
+using Mingjian.Data;
+
+namespace Mingjian.Web.Host.Access;
+
+/// <summary>Who may do what over HTTP, composed once.</summary>
+public static class AccessComposition
+{
+    /// <summary>Added by MapStaticAssets in Development for files of wwwroot that came after the build; takes no convention.</summary>
+    private const string DevelopmentFiles = "{**path:file}";
+
+    public static void AddAccess(this IServiceCollection services, Installation installation)
+    {
+        services.AddScoped<Seats>();
+        services.AddScoped<SessionCookie>();
+        services.AddScoped<IAuthorizationHandler, HoldsDutyHandler>();
+        services.AddExceptionHandler<Refusals>();
+        services
+            .AddDataProtection()
+            .SetApplicationName("mingjian")
+            .PersistKeysToDbContext<MingjianDb>();
+        services
+            .AddAuthentication(SessionCookie.Scheme)
+            .AddCookie(options =>
+            {
+                options.EventsType = typeof(SessionCookie);
+                options.ExpireTimeSpan = Session.Idle;
+                options.SlidingExpiration = true;
+                Harden(options.Cookie, installation, "mingjian");
+                options.Cookie.SameSite = SameSiteMode.Lax;
+            });
+        services.AddAuthorization();
+        services.AddAntiforgery(options =>
+        {
+            Harden(options.Cookie, installation, "mingjian-form");
+            options.Cookie.SameSite = SameSiteMode.Strict;
+        });
+    }
+
+    /// <summary>Before authorization: an endpoint that does not say who may use it answers nobody.</summary>
+    public static void UseSpokenAccess(this IApplicationBuilder app) =>
+        app.Use(
+            (http, next) =>
+                http.GetEndpoint() is { } endpoint && !SaysWho(endpoint)
+                    ? throw new InvalidOperationException(
+                        $"{endpoint.DisplayName} names no duty: mark it [NeedsDuty], [NeedsSession] or [AllowAnonymous]."
+                    )
+                    : next(http)
+        );
+
+    public static bool SaysWho(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<NeedsDutyAttribute>() is not null
+        || endpoint.Metadata.GetMetadata<NeedsSessionAttribute>() is not null
+        || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
+        || endpoint is RouteEndpoint { RoutePattern.RawText: DevelopmentFiles };
+
+    /// <summary>The prefix <c>__Host-</c> binds a cookie to this host, to https and to the path /; plain http exists on loopback only.</summary>
+    private static void Harden(CookieBuilder cookie, Installation installation, string name)
+    {
+        cookie.Name = installation.IsHttps ? $"__Host-{name}" : name;
+        cookie.SecurePolicy = installation.IsHttps
+            ? CookieSecurePolicy.Always
+            : CookieSecurePolicy.SameAsRequest;
+        cookie.HttpOnly = true;
+        cookie.Path = "/";
+        cookie.IsEssential = true;
+    }
+}
