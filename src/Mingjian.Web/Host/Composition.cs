@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Localization;
 using Mingjian.Data;
 using Mingjian.Regulation;
 using Mingjian.Web.Host.Access;
+using Mingjian.Web.Journal;
 
 namespace Mingjian.Web.Host;
 
@@ -23,6 +24,7 @@ public static class Composition
         services.AddMingjianDb(installation);
         services.AddAccess(installation);
         services.AddUseCases(typeof(MingjianDb).Assembly);
+        services.AddJournal(installation);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRequestLocalization(options =>
             options.DefaultRequestCulture = new RequestCulture("zh-CN")
@@ -41,6 +43,7 @@ public static class Composition
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        app.MapJournal();
     }
 
     public static void AddMingjianDb(this IServiceCollection services, Installation installation)

@@ -23,6 +23,9 @@ public sealed class Installation
 
     public bool IsHttps => PublicUrl.Scheme == Uri.UriSchemeHttps;
 
+    /// <summary>Keys that seal personal values, when they do not lie in <see cref="KeysFolder"/>.</summary>
+    public string? PersonalKey { get; init; }
+
     public string FilesFolder => Path.Combine(Data, "files");
 
     public string KeysFolder => Path.Combine(Data, "keys");
@@ -35,6 +38,7 @@ public sealed class Installation
             Data = configuration["data"] ?? configuration["MINGJIAN_DATA"] ?? "data",
             Database = configuration["database"] ?? configuration["MINGJIAN_DATABASE"] ?? "sqlite",
             Connection = configuration["connection"] ?? configuration["MINGJIAN_CONNECTION"],
+            PersonalKey = configuration["MINGJIAN_PERSONAL_KEY"],
             Demo =
                 bool.TryParse(configuration["demo"] ?? configuration["MINGJIAN_DEMO"], out var demo)
                 && demo,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Accounts;
 using Mingjian.Journal;
+using Mingjian.Journal.Sealing;
 using Mingjian.Regulation;
 
 namespace Mingjian.Data;
@@ -15,6 +16,8 @@ public abstract class MingjianDb(DbContextOptions options, Desk desk, ChinaClock
     : IdentityUserContext<Person, Guid>(options),
         IDataProtectionKeyContext
 {
+    private readonly List<IFact> noted = [];
+
     /// <summary>From where this context looks: read by the territory filters of every room.</summary>
     public Viewer Viewer => desk.Viewer;
 
@@ -24,27 +27,19 @@ public abstract class MingjianDb(DbContextOptions options, Desk desk, ChinaClock
 
     public bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
 
+    /// <summary>Records a fact that changes no aggregate, such as that a personal value was shown; stored by the next save.</summary>
+    public void Note(IFact fact) => noted.Add(fact);
+
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
     )
     {
-        var aggregates = ChangeTracker
-            .Entries<IKeepsFacts>()
-            .Select(entry => entry.Entity)
-            .Where(a => a.NewFacts.Count > 0)
-            .ToList();
-
         try
         {
-            if (aggregates.Count == 0)
-            {
-                return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            }
-
             return await JournalWriter.SaveAsync(
                 this,
-                aggregates,
+                noted,
                 clock.Now,
                 () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken),
                 cancellationToken
@@ -74,6 +69,11 @@ public abstract class MingjianDb(DbContextOptions options, Desk desk, ChinaClock
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Sealed>().HaveConversion<SealedConverter>();
+        configurationBuilder
+            .Properties<SealedIndex>()
+            .HaveConversion<SealedIndexConverter>()
+            .HaveMaxLength(SealedIndex.Length);
     }
 }
 

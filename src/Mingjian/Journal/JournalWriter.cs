@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
+using Mingjian.Journal.Files;
 using Mingjian.Journal.Storage;
 using Mingjian.Regulation;
 
@@ -10,57 +11,74 @@ internal static class JournalWriter
 {
     public static async Task<int> SaveAsync(
         MingjianDb db,
-        IReadOnlyList<IKeepsFacts> aggregates,
+        List<IFact> noted,
         DateTime now,
         Func<Task<int>> save,
         CancellationToken stop
     )
     {
+        var aggregates = Changed<IKeepsFacts>(db, a => a.NewFacts.Count > 0);
+        var holders = Changed<IHoldsFiles>(db, null);
+
+        if (aggregates.Count == 0 && noted.Count == 0 && holders.Count == 0)
+        {
+            return await save();
+        }
+
+        await using var own = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(stop)
+            : null;
+        await FileUseWriter.SaveAsync(db, holders, stop);
+        await AppendAsync(db, [.. aggregates.SelectMany(a => a.NewFacts), .. noted], now, stop);
+        var written = await save();
+
+        if (own is not null)
+        {
+            await own.CommitAsync(stop);
+        }
+
+        noted.Clear();
+        aggregates.ForEach(aggregate => aggregate.FactsStored());
+        return written;
+    }
+
+    /// <summary>An aggregate counts by its facts, a plain record by its state.</summary>
+    private static List<T> Changed<T>(MingjianDb db, Func<T, bool>? when)
+        where T : class =>
+        [
+            .. db
+                .ChangeTracker.Entries<T>()
+                .Where(entry =>
+                    when?.Invoke(entry.Entity)
+                    ?? entry.State is EntityState.Added or EntityState.Modified
+                )
+                .Select(entry => entry.Entity),
+        ];
+
+    private static async Task AppendAsync(
+        MingjianDb db,
+        IReadOnlyList<IFact> facts,
+        DateTime now,
+        CancellationToken stop
+    )
+    {
+        if (facts.Count == 0)
+        {
+            return;
+        }
+
         var proceeding =
             db.Desk.Proceeding
             ?? throw new InvalidOperationException(
                 "Facts without a proceeding: the use case must open one at the desk."
             );
-        var own = db.Database.CurrentTransaction is null
-            ? await db.Database.BeginTransactionAsync(stop)
-            : null;
 
-        try
+        foreach (var stream in facts.GroupBy(fact => fact.Stream).OrderBy(g => g.Key))
         {
-            foreach (
-                var facts in aggregates
-                    .SelectMany(a => a.NewFacts)
-                    .GroupBy(fact => fact.Stream)
-                    .OrderBy(g => g.Key)
-            )
-            {
-                var last = await ReserveAsync(db, facts.Key, facts.Count(), stop);
-                var number = last - facts.Count();
-                db.JournalEntries.AddRange(
-                    facts.Select(fact => Entry(fact, ++number, proceeding, now))
-                );
-            }
-
-            var written = await save();
-
-            if (own is not null)
-            {
-                await own.CommitAsync(stop);
-            }
-
-            foreach (var aggregate in aggregates)
-            {
-                aggregate.FactsStored();
-            }
-
-            return written;
-        }
-        finally
-        {
-            if (own is not null)
-            {
-                await own.DisposeAsync();
-            }
+            var number = await ReserveAsync(db, stream.Key, stream.Count(), stop) - stream.Count();
+            db.JournalEntries.AddRange(
+                stream.Select(fact => Entry(fact, ++number, proceeding, now))
+            );
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Mingjian.Journal.Files;
 using Mingjian.Regulation;
 
 namespace Mingjian.Web.Host.Access;
@@ -22,6 +23,12 @@ public sealed class Refusals : IExceptionHandler
             RuleBroken { Rule: var rule } => new Refusal(409, rule.Code, rule.Clause, rule.Message),
             ChangedMeanwhile => new Refusal(409, "CHANGED-MEANWHILE", "", exception.Message),
             NotFound => new Refusal(404, "NOT-FOUND", "", "没有找到，或者您无权查看。"),
+            FileRefused { Rule: var rule, TooLarge: var tooLarge } => new Refusal(
+                tooLarge ? 413 : 400,
+                rule.Code,
+                rule.Clause,
+                rule.Message
+            ),
             DutyMissing => new Refusal(403, "ACCESS-DUTY", "", "您的岗位没有这项职责。"),
             _ => null,
         };

@@ -102,7 +102,9 @@ public sealed class SessionCookie(Seats seats, Desk desk) : CookieAuthentication
         return Task.CompletedTask;
     }
 
-    public static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api");
+    /// <summary>Asked by a program or a script, which reads a problem document and not a page.</summary>
+    public static bool IsApi(HttpRequest request) =>
+        request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/uploads");
 
     private static string ReturnTo(HttpRequest request)
     {

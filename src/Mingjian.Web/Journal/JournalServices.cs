@@ -1,0 +1,45 @@
+using Mingjian.Journal.Files;
+using Mingjian.Journal.Sealing;
+using Mingjian.Web.Host;
+using Mingjian.Web.Journal.Files;
+
+namespace Mingjian.Web.Journal;
+
+/// <summary>What the room Journal adds to the program.</summary>
+public static class JournalServices
+{
+    public static void AddJournal(this IServiceCollection services, Installation installation)
+    {
+        services.AddSingleton(new FilesFolder(installation.FilesFolder));
+        services.AddScoped<FileStore>();
+        services.AddScoped<FileReader>();
+        services.AddEvery<IFileAccess>();
+        services.AddUploadBinding();
+        services.AddSingleton(_ =>
+            PersonalKeys.Load(installation.KeysFolder, installation.PersonalKey)
+        );
+        services.AddSingleton<PersonalData>();
+        services.AddEvery<IPersonalValues>();
+    }
+
+    public static void MapJournal(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/uploads", TakeUploadEndpoint.PostAsync).WithUploadAccess();
+        routes.MapGet("/files/{digest:length(64)}", ServeFile.GetAsync).AllowAnonymous();
+    }
+
+    /// <summary>Registers every public implementation of a contract that the law assembly holds.</summary>
+    internal static void AddEvery<TContract>(this IServiceCollection services)
+    {
+        foreach (
+            var type in typeof(FileStore)
+                .Assembly.GetExportedTypes()
+                .Where(t =>
+                    t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(TContract))
+                )
+        )
+        {
+            services.AddScoped(typeof(TContract), type);
+        }
+    }
+}
