@@ -12,6 +12,20 @@ namespace Mingjian.Web.Host;
 /// <summary>What the program is made of: services once, the request pipeline once.</summary>
 public static class Composition
 {
+    /// <summary>The program finds its own files beside itself, wherever it is started from.</summary>
+    public static WebApplicationBuilder NewBuilder(string[] args) =>
+        WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = args,
+                ContentRootPath = Directory.Exists(
+                    Path.Combine(AppContext.BaseDirectory, "wwwroot")
+                )
+                    ? AppContext.BaseDirectory
+                    : null,
+            }
+        );
+
     public static void AddMingjian(this WebApplicationBuilder builder)
     {
         var installation = Installation.From(builder.Configuration);

@@ -7,7 +7,7 @@ public static class Serve
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = Composition.NewBuilder(args);
         builder.AddMingjian();
         var app = builder.Build();
         app.UseMingjian();

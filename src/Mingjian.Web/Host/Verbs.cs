@@ -10,6 +10,7 @@ public static class Verbs
                 "启动网站：serve [--demo] [--urls http://127.0.0.1:5080] [--data DIR] [--database sqlite|postgres]",
                 Serve.RunAsync
             ),
+            ["docs"] = ("", Docs.DocsVerb.RunAsync),
         };
 
     public static Task<int> RunAsync(string[] args)
@@ -26,7 +27,7 @@ public static class Verbs
 
     private static async Task<int> HelpAsync(string verb)
     {
-        foreach (var (name, (help, _)) in Known)
+        foreach (var (name, (help, _)) in Known.Where(entry => entry.Value.Help.Length > 0))
         {
             await Console.Error.WriteLineAsync($"{name, -12} {help}");
         }
