@@ -21,7 +21,7 @@ public sealed class Organisation : Aggregate
     public void Note(IFact fact) => Record(fact);
 }
 
-[Article("3")]
+[Article("3.1", "3.2")]
 public enum OrganisationKind
 {
     [Display(Name = "社会监测机构")]

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Mingjian.Data;
+
+namespace Mingjian.Tests.Architecture;
+
+/// <summary>One class, one verb: it opens its proceeding with a duty.</summary>
+public sealed partial class UseCaseTests
+{
+    /// <summary>What anybody may do, signed in or not: everything else names a duty.</summary>
+    private static readonly string[] OpenToAnybody = [];
+
+    private static readonly List<Type> UseCases =
+    [
+        .. typeof(MingjianDb)
+            .Assembly.GetTypes()
+            .Where(type =>
+                type is { IsClass: true, IsAbstract: false, IsPublic: true, Namespace: { } space }
+                && space.EndsWith(".UseCases", StringComparison.Ordinal)
+                && type.GetMethod("RunAsync") is not null
+            ),
+    ];
+
+    [Fact]
+    public void EveryUseCase_OpensItsProceedingWithADuty()
+    {
+        var code = string.Join('\n', Sources.Of("src/Mingjian", ".cs").Select(file => file.Code));
+
+        var opened = Open()
+            .Matches(code)
+            .ToLookup(m => m.Groups["verb"].Value, m => m.Groups["duty"].Value);
+
+        UseCases
+            .Where(verb => !opened.Contains(verb.Name))
+            .Select(verb => verb.Name)
+            .ShouldBeEmpty();
+        UseCases
+            .Where(verb => opened[verb.Name].Contains("null"))
+            .Select(verb => verb.Name)
+            .Except(OpenToAnybody)
+            .ShouldBeEmpty();
+    }
+
+    [GeneratedRegex(@"\.Open<(?<verb>\w+)>\(\s*(duty:\s*)?(?<duty>[\w.]+)")]
+    private static partial Regex Open();
+}
