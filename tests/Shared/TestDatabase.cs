@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
 using Mingjian.Regulation;
+using Mingjian.Regulation.Reference;
 using Npgsql;
 
 namespace Mingjian.Proof;
@@ -13,7 +14,7 @@ public enum DatabaseKind
 }
 
 /// <summary>
-/// A real, empty database of the model's shape for one test or test class. SQLite always; PostgreSQL when
+/// A real database of the model's shape, empty but for the reference data (calendars, settings, offices), for one test or test class. SQLite always; PostgreSQL when
 /// <c>MINGJIAN_TEST_POSTGRES</c> holds a connection string that may create databases, otherwise the test is skipped by name.
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
@@ -136,6 +137,7 @@ public sealed class TestDatabase : IAsyncDisposable
             Connection = $"Data Source={file};Pooling=False";
             await using var db = Open();
             await Schema.CreateAsync(db);
+            await ReferenceData.LoadAsync(db);
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);");
             return file;
         }
@@ -149,6 +151,7 @@ public sealed class TestDatabase : IAsyncDisposable
         }.ConnectionString;
         await using var model = Open();
         await Schema.CreateAsync(model);
+        await ReferenceData.LoadAsync(model);
         await model.Database.CloseConnectionAsync();
         return template;
     }

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using Mingjian.Data;
 using Mingjian.Regulation;
+using Mingjian.Regulation.Reference;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Journal;
 
@@ -38,6 +39,7 @@ public static class Composition
         services.AddMingjianDb(installation);
         services.AddAccess(installation);
         services.AddUseCases(typeof(MingjianDb).Assembly);
+        services.AddRegulation();
         services.AddJournal(installation);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRequestLocalization(options =>

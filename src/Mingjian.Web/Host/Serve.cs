@@ -1,4 +1,5 @@
 using Mingjian.Data;
+using Mingjian.Regulation.Reference;
 
 namespace Mingjian.Web.Host;
 
@@ -23,9 +24,9 @@ public static class Serve
 
     private static async Task MigrateAsync(WebApplication app)
     {
-        await using (var scope = app.Services.CreateAsyncScope())
-        {
-            await Schema.MigrateAsync(scope.ServiceProvider.GetRequiredService<MingjianDb>());
-        }
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MingjianDb>();
+        await Schema.MigrateAsync(db);
+        await ReferenceData.LoadAsync(db);
     }
 }

@@ -10,18 +10,26 @@ public static class JsonColumn
 {
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property)
         where T : class =>
-        property.HasConversion(
-            value => JsonSerializer.Serialize(value, CanonicalJson.Options),
-            stored => JsonSerializer.Deserialize<T>(stored, CanonicalJson.Options)!,
-            new ValueComparer<T>(
-                (a, b) =>
-                    JsonSerializer.Serialize(a, CanonicalJson.Options)
-                    == JsonSerializer.Serialize(b, CanonicalJson.Options),
-                value =>
-                    JsonSerializer
-                        .Serialize(value, CanonicalJson.Options)
-                        .GetHashCode(StringComparison.Ordinal),
-                value => value
-            )
+        property.HasConversion(value => Write(value), stored => Read<T>(stored), Comparer<T>());
+
+    /// <inheritdoc cref="AsJson{T}(PropertyBuilder{T})"/>
+    public static ComplexTypePropertyBuilder<T> AsJson<T>(
+        this ComplexTypePropertyBuilder<T> property
+    )
+        where T : class =>
+        property.HasConversion(value => Write(value), stored => Read<T>(stored), Comparer<T>());
+
+    private static ValueComparer<T> Comparer<T>()
+        where T : class =>
+        new(
+            (a, b) => Write(a) == Write(b),
+            value => Write(value).GetHashCode(StringComparison.Ordinal),
+            value => value
         );
+
+    private static string Write<T>(T value) =>
+        JsonSerializer.Serialize(value, CanonicalJson.Options);
+
+    private static T Read<T>(string stored) =>
+        JsonSerializer.Deserialize<T>(stored, CanonicalJson.Options)!;
 }

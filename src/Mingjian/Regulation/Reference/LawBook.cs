@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Mingjian.Data;
+using Mingjian.Regulation.Storage;
+
+namespace Mingjian.Regulation.Reference;
+
+/// <summary>What of the law is data, as this database holds it: calendars, settings, offices, legal bases. Read once per request or job.</summary>
+public sealed class LawBook(MingjianDb db)
+{
+    private WorkingCalendar? calendar;
+    private Settings? settings;
+    private Offices? offices;
+    private IReadOnlyList<LegalBasis>? bases;
+
+    public async Task<WorkingCalendar> CalendarAsync(CancellationToken stop = default) =>
+        calendar ??= new(
+            (await db.CalendarYears.AsNoTracking().ToListAsync(stop))
+                .GroupBy(year => year.Year)
+                .Select(papers => papers.MaxBy(year => year.Sequence)!.ToPaper())
+        );
+
+    public async Task<Settings> SettingsAsync(CancellationToken stop = default) =>
+        settings ??= new(await db.Settings.AsNoTracking().ToListAsync(stop));
+
+    public async Task<Offices> OfficesAsync(CancellationToken stop = default) =>
+        offices ??= new(await db.Offices.AsNoTracking().ToListAsync(stop));
+
+    /// <summary>Legal bases, those of the latest day first.</summary>
+    public async Task<IReadOnlyList<LegalBasis>> BasesAsync(CancellationToken stop = default) =>
+        bases ??= await db
+            .LegalBases.AsNoTracking()
+            .OrderByDescending(basis => basis.From)
+            .ThenBy(basis => basis.Code)
+            .ToListAsync(stop);
+
+    /// <summary>A term of the length that a setting gives on its first day.</summary>
+    public async Task<Term> TermAsync(
+        SettingName length,
+        DateOnly start,
+        CancellationToken stop = default
+    ) => (await SettingsAsync(stop)).On(start).Term(length, start, await CalendarAsync(stop));
+
+    /// <summary>Reads anew: after a use case of this room changed a table.</summary>
+    public void Forget() => (calendar, settings, offices, bases) = (null, null, null, null);
+}

@@ -1,0 +1,49 @@
+namespace Mingjian.Regulation;
+
+/// <summary>A year's working calendar was loaded from the State Council's paper.</summary>
+public sealed record CalendarLoaded(
+    Guid Stream,
+    int Year,
+    string Source,
+    string? SourceBefore,
+    IReadOnlyList<CalendarDay> Days
+) : IFact;
+
+/// <summary>A number of law or policy has another value from a day on.</summary>
+public sealed record SettingAdded(
+    Guid Stream,
+    SettingName Name,
+    string? ValueBefore,
+    string Value,
+    DateOnly From,
+    string? Basis,
+    string Clause
+) : IFact;
+
+/// <summary>A law or rule was entered among the legal bases.</summary>
+public sealed record LegalBasisAdded(
+    Guid Stream,
+    string Code,
+    string Title,
+    string Number,
+    DateOnly From,
+    DateOnly? To
+) : IFact;
+
+/// <summary>An office began to act.</summary>
+public sealed record OfficeOpened(
+    Guid Stream,
+    string Code,
+    string Name,
+    string Bureau,
+    DateOnly From
+) : IFact;
+
+/// <summary>An office gave way to a successor, which takes over its cases.</summary>
+public sealed record OfficeClosed(
+    Guid Stream,
+    string Code,
+    string Bureau,
+    DateOnly LastDay,
+    string Successor
+) : IFact;
