@@ -17,7 +17,7 @@ public sealed class Setting : Aggregate
 
     public SettingUnit Unit { get; private init; }
 
-    /// <summary>Code of the <see cref="LegalBasis"/>; <c>null</c> for the bureau's own policy.</summary>
+    /// <summary>Code of the <see cref="Reference.LegalBasis"/>; <c>null</c> for the bureau's own policy.</summary>
     public string? Basis { get; private init; }
 
     /// <summary>The clause within the basis, or why the bureau chose the value.</summary>
