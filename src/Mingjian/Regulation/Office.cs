@@ -5,7 +5,7 @@ using System.Text;
 namespace Mingjian.Regulation;
 
 /// <summary>管理部门: a bureau and the territory it acts in, from a day to a day (三条). A code belongs to one bureau and is never given again.</summary>
-[Article("3")]
+[Article("3.1", "3.2")]
 public sealed class Office : Aggregate
 {
     /// <summary>Code of 市生态环境局, which acts everywhere.</summary>
@@ -108,7 +108,7 @@ public sealed record OfficeParticulars(
 );
 
 /// <summary>The five kinds of authority that 三条 names.</summary>
-[Article("3")]
+[Article("3.1", "3.2")]
 public enum OfficeKind
 {
     [Display(Name = "市生态环境局")]

@@ -1,7 +1,7 @@
 namespace Mingjian.Regulation;
 
 /// <summary>The table of offices, asked by day: who acted then, who took over, whose cases an office now has.</summary>
-[Article("3")]
+[Article("3.1", "3.2")]
 public sealed class Offices(IEnumerable<Office> rows)
 {
     private readonly Dictionary<string, Office> byCode = rows.ToDictionary(

@@ -77,12 +77,12 @@ public static class RegulationRules
     public static Rule OfficeNotOpen(string code, DateOnly day) =>
         new(
             "REGULATION-3-1",
-            "3",
+            "3.2",
             $"管理部门“{code}”在 {Day(day)} 并未履职，不能撤并，请核对代码和日期。"
         );
 
     public static Rule NothingToSucceed() =>
-        new("REGULATION-3-2", "3", "请至少选择一个被撤并的管理部门。");
+        new("REGULATION-3-2", "3.2", "请至少选择一个被撤并的管理部门。");
 
     public static Rule MunicipalStays() =>
         new("REGULATION-3-3", "3.1", "市生态环境局对全市实施监督管理，不能被撤并或作为承接单位。");
@@ -90,14 +90,14 @@ public static class RegulationRules
     public static Rule SucceedsItself(string code) =>
         new(
             "REGULATION-3-4",
-            "3",
+            "3.2",
             $"“{code}”既在被撤并之列又是承接单位。承接单位须另用新代码，以便区分撤并前后的事项。"
         );
 
     public static Rule OfficeCodeUsed(string code, DateOnly day) =>
         new(
             "REGULATION-3-5",
-            "3",
+            "3.2",
             $"代码“{code}”在 {Day(day)} 之后另有登记，不能用作承接单位，请换一个代码。"
         );
 

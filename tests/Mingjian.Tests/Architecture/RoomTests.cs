@@ -53,7 +53,7 @@ public sealed class RoomTests
     {
         var named = Dependencies.Of(typeof(MingjianDb)).ToList();
 
-        named.ShouldContain(typeof(Regulation.Desk));
+        named.ShouldContain(typeof(Mingjian.Regulation.Desk));
         named.ShouldContain(typeof(Territory));
     }
 

@@ -11,7 +11,7 @@ public sealed class OfficesTests
     private const string NewArea = "500100-LJX";
     private static readonly DateOnly Day = new(2026, 4, 1);
 
-    [Fact, Proves("3")]
+    [Fact, Proves("3.1", "3.2")]
     public void Table_OfTheRegulationsDay_HasFiveKindsAndFortyTwoOffices()
     {
         var offices = new Offices(ReferenceFiles.Offices());

@@ -7,7 +7,7 @@ namespace Mingjian.Tests.Regulation.Reference;
 
 public sealed class ReferenceDataTests
 {
-    [Theory, ClassData(typeof(BothDatabases)), Proves("3", "23")]
+    [Theory, ClassData(typeof(BothDatabases)), Proves("3.1", "3.2", "23")]
     public async Task Load_IntoANewDatabase_BringsWhatTheFilesSay(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
