@@ -146,6 +146,9 @@ public abstract class ListingCase : Aggregate, IOfInstitution
         Record(new CaseDecided(InstitutionId, CaseId, Title, list, reason, today));
     }
 
+    /// <summary>Comments are written between acceptance and the preparer's opinion.</summary>
+    public void RequireUnderCheck() => Require(Stage == Accepted, ListingRules.NotUnderCheck(Stage));
+
     /// <summary>Notes that what is filled in was changed; only while the institution may edit.</summary>
     protected void Edit(DateTime now)
     {

@@ -86,3 +86,22 @@ public sealed class ExtraPaperDefinitionConfiguration
         definition.Property(d => d.Title).HasMaxLength(100);
     }
 }
+
+public sealed class StandingProposalConfiguration : IEntityTypeConfiguration<StandingProposal>
+{
+    public void Configure(EntityTypeBuilder<StandingProposal> proposal)
+    {
+        proposal.ToTable("listing_standing_proposals");
+        proposal.HasKey(p => p.ProposalId);
+        proposal.HasIndex(p => new { p.InstitutionId, p.Stage });
+        proposal.HasIndex(p => new { p.Stage, p.ProposedOn });
+        proposal.Property(p => p.Next).HasConversion<string>().HasMaxLength(20);
+        proposal.Property(p => p.Stage).HasConversion<string>().HasMaxLength(20);
+        proposal.Property(p => p.Evidence).AsJson();
+        proposal.Property(p => p.StatementFiles).AsJson();
+        proposal.Property(p => p.ProposedByName).HasMaxLength(100);
+        proposal.Property(p => p.DecidedByName).HasMaxLength(100);
+        proposal.Property(p => p.Version).IsConcurrencyToken();
+        proposal.Ignore(p => p.NewFacts);
+    }
+}
