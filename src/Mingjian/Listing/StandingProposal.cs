@@ -53,7 +53,8 @@ public sealed class StandingProposal : Aggregate, IOfInstitution
 
     public string DecisionReason { get; private set; } = "";
 
-    public void Begin() => Record(new StandingProposed(InstitutionId, ProposalId, Next, Ground, ByInstitution));
+    public void Begin() =>
+        Record(new StandingProposed(InstitutionId, ProposalId, Next, Ground, ByInstitution));
 
     /// <summary>事先告知: the institution learns what is proposed and until when it may answer.</summary>
     public void Notify(DateOnly dueOn, DateOnly today)
@@ -85,13 +86,21 @@ public sealed class StandingProposal : Aggregate, IOfInstitution
         );
         Require(Stage != Proposed || ByInstitution || !carryOut, ListingRules.NotNotified);
         MoveTo(carryOut ? CarriedOut : Dropped);
-        (DecidedBy, DecidedByName, DecidedOn, DecisionReason) = (decider.PersonId, decider.Name, today, reason);
+        (DecidedBy, DecidedByName, DecidedOn, DecisionReason) = (
+            decider.PersonId,
+            decider.Name,
+            today,
+            reason
+        );
         Record(new StandingDecided(InstitutionId, ProposalId, Next, carryOut, reason));
     }
 
     private void MoveTo(ProposalStage next)
     {
-        Require(ProposalStages.Moves.Allows(Stage, next), ListingRules.NoSuchProposalMove(Stage, next));
+        Require(
+            ProposalStages.Moves.Allows(Stage, next),
+            ListingRules.NoSuchProposalMove(Stage, next)
+        );
         Stage = next;
     }
 }

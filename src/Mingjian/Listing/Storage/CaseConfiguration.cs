@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mingjian.Data;
+using Mingjian.Regulation.Storage;
 
 namespace Mingjian.Listing.Storage;
 
@@ -19,6 +20,7 @@ public sealed class ListingCaseConfiguration : IEntityTypeConfiguration<ListingC
         listingCase.Property(c => c.Stage).HasConversion<string>().HasMaxLength(20);
         listingCase.Property(c => c.PreparedByName).HasMaxLength(100);
         listingCase.Property(c => c.DecidedByName).HasMaxLength(100);
+        listingCase.HasTerm(c => c.DecisionTerm);
         listingCase.Property(c => c.Version).IsConcurrencyToken();
         listingCase.Ignore(c => c.NewFacts);
         listingCase.Ignore(c => c.Title);
@@ -47,6 +49,7 @@ public sealed class ChangeFilingConfiguration : IEntityTypeConfiguration<ChangeF
             .HasColumnName("change_kind")
             .HasConversion<string>()
             .HasMaxLength(20);
+        filing.HasTerm(f => f.FilingTerm);
         filing.Property(f => f.Before).AsJson();
         filing.Property(f => f.After).AsJson();
         filing.Property(f => f.Evidence).AsJson();

@@ -7,7 +7,11 @@ namespace Mingjian.Listing.UseCases;
 public static class CaseLookup
 {
     /// <exception cref="NotFound">There is none, or none that the viewer may see.</exception>
-    public static async Task<T> FindOrRefuseAsync<T>(this IQueryable<T> cases, Guid caseId, CancellationToken stop)
+    public static async Task<T> FindOrRefuseAsync<T>(
+        this IQueryable<T> cases,
+        Guid caseId,
+        CancellationToken stop
+    )
         where T : ListingCase =>
         await cases.SingleOrDefaultAsync(c => c.CaseId == caseId, stop)
         ?? throw new NotFound("没有这件办理件，或您无权查看。");

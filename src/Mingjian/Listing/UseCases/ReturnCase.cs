@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
+using Mingjian.Regulation.Reference;
 
 namespace Mingjian.Listing.UseCases;
 
 /// <summary>退回补正: tells the institution every comment of this round and the day until which correction is in time.</summary>
 [Article("5.2")]
-public sealed class ReturnCase(MingjianDb db, ChinaClock clock, Desk desk)
+public sealed class ReturnCase(MingjianDb db, ChinaClock clock, LawBook book, Desk desk)
 {
     public async Task RunAsync(Guid caseId, DateOnly dueOn, CancellationToken stop)
     {
@@ -18,7 +19,7 @@ public sealed class ReturnCase(MingjianDb db, ChinaClock clock, Desk desk)
             .OrderBy(c => c.FieldCommentId)
             .ToListAsync(stop);
 
-        listingCase.Return(comments, dueOn, clock.Today);
+        listingCase.Return(comments, dueOn, await book.OnAsync(clock.Today, stop));
 
         foreach (var comment in comments)
         {
