@@ -210,6 +210,7 @@ public class WebFixture : IAsyncLifetime
             );
             builder.UseSetting("public-url", "https://localhost");
             builder.UseSetting("migrate", "false");
+            builder.UseSetting("jobs", "false");
 
             foreach (var (key, value) in fixture.Settings)
             {

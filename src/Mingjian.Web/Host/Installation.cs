@@ -1,3 +1,6 @@
+using System.Globalization;
+using Mingjian.Journal.Mail;
+
 namespace Mingjian.Web.Host;
 
 /// <summary>Where this installation keeps its things and which database it uses; from <c>MINGJIAN_…</c> variables, settings or arguments.</summary>
@@ -21,6 +24,12 @@ public sealed class Installation
     /// <summary>Whether <c>serve</c> brings the database to the present shape; <c>false</c> where an administrator does it with another account.</summary>
     public bool Migrate { get; init; } = true;
 
+    /// <summary>Whether this node runs jobs and sends mail; <c>false</c> for a node that only answers.</summary>
+    public bool Jobs { get; init; } = true;
+
+    /// <summary>The mail server, from <c>MINGJIAN_SMTP_…</c>.</summary>
+    public MailSettings Mail { get; init; } = new(new("http://127.0.0.1:5080"));
+
     public bool IsHttps => PublicUrl.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>Keys that seal personal values, when they do not lie in <see cref="KeysFolder"/>.</summary>
@@ -32,28 +41,66 @@ public sealed class Installation
 
     public string SqliteFile => Path.Combine(Data, "mingjian.db");
 
-    public static Installation From(IConfiguration configuration) =>
-        new()
+    public static Installation From(IConfiguration configuration)
+    {
+        var site = AddressOf(
+            configuration["public-url"]
+                ?? configuration["MINGJIAN_PUBLIC_URL"]
+                ?? configuration["urls"]?.Split(';')[0]
+                ?? "http://127.0.0.1:5080"
+        );
+        return new()
         {
             Data = configuration["data"] ?? configuration["MINGJIAN_DATA"] ?? "data",
             Database = configuration["database"] ?? configuration["MINGJIAN_DATABASE"] ?? "sqlite",
             Connection = configuration["connection"] ?? configuration["MINGJIAN_CONNECTION"],
             PersonalKey = configuration["MINGJIAN_PERSONAL_KEY"],
-            Demo =
-                bool.TryParse(configuration["demo"] ?? configuration["MINGJIAN_DEMO"], out var demo)
-                && demo,
-            PublicUrl = AddressOf(
-                configuration["public-url"]
-                    ?? configuration["MINGJIAN_PUBLIC_URL"]
-                    ?? configuration["urls"]?.Split(';')[0]
-                    ?? "http://127.0.0.1:5080"
-            ),
-            Migrate =
-                !bool.TryParse(
-                    configuration["migrate"] ?? configuration["MINGJIAN_MIGRATE"],
-                    out var migrate
-                ) || migrate,
+            Demo = Switch(configuration, "demo", "MINGJIAN_DEMO", unset: false),
+            PublicUrl = site,
+            Migrate = Switch(configuration, "migrate", "MINGJIAN_MIGRATE", unset: true),
+            Jobs = Switch(configuration, "jobs", "MINGJIAN_JOBS", unset: true),
+            Mail = MailOf(configuration, site),
         };
+    }
+
+    private static bool Switch(
+        IConfiguration configuration,
+        string argument,
+        string variable,
+        bool unset
+    ) =>
+        bool.TryParse(configuration[argument] ?? configuration[variable], out var given)
+            ? given
+            : unset;
+
+    private static MailSettings MailOf(IConfiguration configuration, Uri site)
+    {
+        var host = configuration["MINGJIAN_SMTP_HOST"] ?? "";
+        var tls = Enum.TryParse<MailTls>(
+            configuration["MINGJIAN_SMTP_TLS"],
+            ignoreCase: true,
+            out var given
+        )
+            ? given
+            : MailTls.StartTls;
+        return new(site)
+        {
+            Host = host,
+            Port =
+                int.TryParse(
+                    configuration["MINGJIAN_SMTP_PORT"],
+                    CultureInfo.InvariantCulture,
+                    out var port
+                )
+                    ? port
+                : tls == MailTls.Tls ? 465
+                : 587,
+            User = configuration["MINGJIAN_SMTP_USER"] ?? "",
+            PasswordFile = configuration["MINGJIAN_SMTP_PASSWORD_FILE"] ?? "",
+            From = configuration["MINGJIAN_SMTP_FROM"] ?? $"mingjian@{host}",
+            Tls = tls,
+        };
+    }
 
     /// <summary>Listening addresses may name every host (<c>http://*:80</c>), which no link can.</summary>
     private static Uri AddressOf(string url) =>

@@ -1,7 +1,11 @@
 using Mingjian.Journal.Files;
+using Mingjian.Journal.Inbox;
+using Mingjian.Journal.Mail;
+using Mingjian.Journal.Scheduling;
 using Mingjian.Journal.Sealing;
 using Mingjian.Web.Host;
 using Mingjian.Web.Journal.Files;
+using Mingjian.Web.Journal.Scheduling;
 
 namespace Mingjian.Web.Journal;
 
@@ -20,6 +24,20 @@ public static class JournalServices
         );
         services.AddSingleton<PersonalData>();
         services.AddEvery<IPersonalValues>();
+        services.AddSingleton(installation.Mail);
+        services.AddScoped<Notifications>();
+        services.AddScoped<InboxReader>();
+        services.AddScoped<MailSender>();
+        services.AddScoped<MailRecipients>();
+        services.AddScoped<Outbox>();
+        services.AddEvery<IDailyJob>();
+        services.AddScoped<JobLedger>();
+        services.AddSingleton<JobRunner>();
+
+        if (installation.Jobs)
+        {
+            services.AddTicks();
+        }
     }
 
     public static void MapJournal(this IEndpointRouteBuilder routes)

@@ -1,5 +1,4 @@
 using Mingjian.Regulation;
-using Mingjian.Regulation.Contract;
 using static Mingjian.Listing.ApplicationStage;
 
 namespace Mingjian.Listing;
@@ -37,9 +36,6 @@ public abstract class ListingCase : Aggregate, IOfInstitution
     /// <summary>Last day of the correction term that the officer set; <c>null</c> when none is running.</summary>
     public DateOnly? CorrectionDueOn { get; private set; }
 
-    /// <summary>办理期限: from the first submission, not counted while the institution corrects.</summary>
-    public Term? DecisionTerm { get; private set; }
-
     /// <summary>The officer who wrote the opinion; may not decide.</summary>
     public Guid? PreparedBy { get; private set; }
 
@@ -63,15 +59,15 @@ public abstract class ListingCase : Aggregate, IOfInstitution
 
     /// <summary>The institution signs and hands in. Completeness is asked before, by the use case, which knows the lists.</summary>
     [Article("5.3(1)1")]
-    public virtual void Submit(Signature signature, LawOfDay law)
+    public void Submit(Signature signature, DateOnly today)
     {
         MoveTo(Submitted);
-        DecisionTerm = Stopped()
-            ? DecisionTerm!.Resume(law.Today, law.Calendar)
-            : law.Term(SettingName.DecisionDays, law.Today);
-        var correctionMissed = CorrectionDueOn < law.Today; // then this submission counts as the first (I-15)
-        FirstSubmittedOn = correctionMissed ? law.Today : FirstSubmittedOn ?? law.Today;
-        (SubmittedOn, CorrectionDueOn) = (law.Today, null);
+        var correctionMissed = CorrectionDueOn < today; // then this submission counts as the first (I-15)
+        (FirstSubmittedOn, SubmittedOn, CorrectionDueOn) = (
+            correctionMissed ? today : FirstSubmittedOn ?? today,
+            today,
+            null
+        );
         Round++;
         Record(new CaseSubmitted(InstitutionId, CaseId, Title, Round, signature));
     }
@@ -93,16 +89,12 @@ public abstract class ListingCase : Aggregate, IOfInstitution
 
     /// <summary>退回补正: with at least one comment on a field, and the day until which correction is in time.</summary>
     [Article("5.2")]
-    public void Return(IReadOnlyList<FieldComment> comments, DateOnly dueOn, LawOfDay law)
+    public void Return(IReadOnlyList<FieldComment> comments, DateOnly dueOn, DateOnly today)
     {
         Require(comments.Count > 0, ListingRules.ReturnNeedsComments);
-        Require(dueOn > law.Today, ListingRules.CorrectionDueInFuture);
+        Require(dueOn > today, ListingRules.CorrectionDueInFuture);
         MoveTo(Returned);
-        (ReturnedOn, CorrectionDueOn) = (law.Today, dueOn);
-        DecisionTerm = DecisionTerm?.Stop(
-            new TermStop(law.Today.AddDays(1), To: null, "机构补正"),
-            law.Calendar
-        );
+        (ReturnedOn, CorrectionDueOn) = (today, dueOn);
         Record(
             new CaseReturned(
                 InstitutionId,
@@ -154,29 +146,12 @@ public abstract class ListingCase : Aggregate, IOfInstitution
         Record(new CaseDecided(InstitutionId, CaseId, Title, list, reason, today));
     }
 
-    /// <summary>A calendar was loaded: ends may be known now, or be others (I-02).</summary>
-    public virtual IEnumerable<TermMoved> Recompute(WorkingCalendar calendar)
-    {
-        var (before, after) = (DecisionTerm, DecisionTerm?.In(calendar));
-        DecisionTerm = after;
-        return before?.EndsOn == after?.EndsOn
-            ? []
-            : [new(InstitutionId, $"{Title}的办理期限", before?.EndsOn, after?.EndsOn)];
-    }
-
-    /// <summary>Comments are written between acceptance and the preparer's opinion.</summary>
-    public void RequireUnderCheck() =>
-        Require(Stage == Accepted, ListingRules.NotUnderCheck(Stage));
-
     /// <summary>Notes that what is filled in was changed; only while the institution may edit.</summary>
     protected void Edit(DateTime now)
     {
         Require(Stage.IsEditable(), ListingRules.NotEditable(Stage));
         ChangedAt = now;
     }
-
-    /// <summary>Returned for correction: the term stands still. One that was withdrawn begins anew.</summary>
-    private bool Stopped() => DecisionTerm?.Stops.Any(range => range.To is null) == true;
 
     private void MoveTo(ApplicationStage next)
     {
