@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Mingjian.Journal;
 using Mingjian.Regulation;
+using Mingjian.Regulation.Contract;
 
 namespace Mingjian.Listing;
 
@@ -13,6 +14,9 @@ public sealed class ChangeFiling : ListingCase
     /// <summary>The day of the change itself; the month runs from it.</summary>
     public DateOnly? ChangedOn { get; private set; }
 
+    /// <summary>变更后一个月: runs from <see cref="ChangedOn"/>.</summary>
+    public Term? FilingTerm { get; private set; }
+
     /// <summary>What the register said when the filing was begun.</summary>
     public ChangeContent Before { get; init; } = new();
 
@@ -22,27 +26,66 @@ public sealed class ChangeFiling : ListingCase
 
     public IReadOnlyList<Attachment> Evidence { get; private set; } = [];
 
-    /// <summary>Calendar days after the month's end on which it was filed; 0 when in time; <c>null</c> while not submitted or not determinable.</summary>
+    /// <summary>Days after the month's end on which it was first submitted (I-15); 0 when in time; <c>null</c> while not submitted or undetermined.</summary>
     public int? DaysLate { get; private set; }
 
     public override string Title => Kind.Text();
 
-    public void Fill(
-        DateOnly? changedOn,
-        ChangeContent after,
-        string explanation,
-        IReadOnlyList<Attachment> evidence,
-        DateTime now
-    )
+    public void Fill(ChangeEntry entry, LawOfDay law, DateTime now)
     {
         Edit(now);
-        (ChangedOn, After, Explanation, Evidence) = (changedOn, after, explanation, evidence);
+        Require(
+            entry.ChangedOn is null || entry.ChangedOn <= law.Today,
+            ListingRules.ChangedOnInFuture
+        );
+        (ChangedOn, After, Explanation, Evidence) = (
+            entry.ChangedOn,
+            entry.After,
+            entry.Explanation,
+            entry.Evidence
+        );
+        FilingTerm = ChangedOn is { } day ? law.Term(SettingName.ChangeFilingMonths, day) : null;
     }
 
+    /// <summary>Notes that rows of a long list were imported or edited.</summary>
     public void ListChanged(DateTime now) => Edit(now);
 
-    public void CountLateness(int? daysLate) => DaysLate = daysLate;
+    /// <inheritdoc/>
+    [Article("6")]
+    public override void Submit(Signature signature, LawOfDay law)
+    {
+        Require(ChangedOn is not null, ListingRules.ChangedOnNeeded);
+        base.Submit(signature, law);
+        DaysLate = Lateness();
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<TermMoved> Recompute(WorkingCalendar calendar)
+    {
+        var (before, after) = (FilingTerm, FilingTerm?.In(calendar));
+        (FilingTerm, DaysLate) = (after, DaysLate ?? Lateness(after));
+
+        return before?.EndsOn == after?.EndsOn
+            ? base.Recompute(calendar)
+            : base.Recompute(calendar)
+                .Append(new(InstitutionId, $"{Title}的办理时限", before?.EndsOn, after?.EndsOn));
+    }
+
+    private int? Lateness() => Lateness(FilingTerm);
+
+    private int? Lateness(Term? term) =>
+        term?.EndsOn is { } end && FirstSubmittedOn is { } day
+            ? Math.Max(0, day.DayNumber - end.DayNumber)
+            : null;
 }
+
+/// <summary>What the institution fills in of a change.</summary>
+public sealed record ChangeEntry(
+    DateOnly? ChangedOn,
+    ChangeContent After,
+    string Explanation,
+    IReadOnlyList<Attachment> Evidence
+);
 
 /// <summary>The matters of 六条, with those that "等事项" leaves open.</summary>
 [Article("6")]

@@ -1,4 +1,5 @@
 using Mingjian.Regulation;
+using Mingjian.Regulation.Contract;
 using static Mingjian.Listing.ApplicationStage;
 
 namespace Mingjian.Listing;
@@ -36,6 +37,9 @@ public abstract class ListingCase : Aggregate, IOfInstitution
     /// <summary>Last day of the correction term that the officer set; <c>null</c> when none is running.</summary>
     public DateOnly? CorrectionDueOn { get; private set; }
 
+    /// <summary>办理期限: from the first submission, not counted while the institution corrects.</summary>
+    public Term? DecisionTerm { get; private set; }
+
     /// <summary>The officer who wrote the opinion; may not decide.</summary>
     public Guid? PreparedBy { get; private set; }
 
@@ -59,15 +63,15 @@ public abstract class ListingCase : Aggregate, IOfInstitution
 
     /// <summary>The institution signs and hands in. Completeness is asked before, by the use case, which knows the lists.</summary>
     [Article("5.3(1)1")]
-    public void Submit(Signature signature, DateOnly today)
+    public virtual void Submit(Signature signature, LawOfDay law)
     {
         MoveTo(Submitted);
-        var correctionMissed = CorrectionDueOn < today; // then this submission counts as the first (I-15)
-        (FirstSubmittedOn, SubmittedOn, CorrectionDueOn) = (
-            correctionMissed ? today : FirstSubmittedOn ?? today,
-            today,
-            null
-        );
+        DecisionTerm = Stopped()
+            ? DecisionTerm!.Resume(law.Today, law.Calendar)
+            : law.Term(SettingName.DecisionDays, law.Today);
+        var correctionMissed = CorrectionDueOn < law.Today; // then this submission counts as the first (I-15)
+        FirstSubmittedOn = correctionMissed ? law.Today : FirstSubmittedOn ?? law.Today;
+        (SubmittedOn, CorrectionDueOn) = (law.Today, null);
         Round++;
         Record(new CaseSubmitted(InstitutionId, CaseId, Title, Round, signature));
     }
@@ -89,12 +93,16 @@ public abstract class ListingCase : Aggregate, IOfInstitution
 
     /// <summary>退回补正: with at least one comment on a field, and the day until which correction is in time.</summary>
     [Article("5.2")]
-    public void Return(IReadOnlyList<FieldComment> comments, DateOnly dueOn, DateOnly today)
+    public void Return(IReadOnlyList<FieldComment> comments, DateOnly dueOn, LawOfDay law)
     {
         Require(comments.Count > 0, ListingRules.ReturnNeedsComments);
-        Require(dueOn > today, ListingRules.CorrectionDueInFuture);
+        Require(dueOn > law.Today, ListingRules.CorrectionDueInFuture);
         MoveTo(Returned);
-        (ReturnedOn, CorrectionDueOn) = (today, dueOn);
+        (ReturnedOn, CorrectionDueOn) = (law.Today, dueOn);
+        DecisionTerm = DecisionTerm?.Stop(
+            new TermStop(law.Today.AddDays(1), To: null, "机构补正"),
+            law.Calendar
+        );
         Record(
             new CaseReturned(
                 InstitutionId,
@@ -146,12 +154,29 @@ public abstract class ListingCase : Aggregate, IOfInstitution
         Record(new CaseDecided(InstitutionId, CaseId, Title, list, reason, today));
     }
 
+    /// <summary>A calendar was loaded: ends may be known now, or be others (I-02).</summary>
+    public virtual IEnumerable<TermMoved> Recompute(WorkingCalendar calendar)
+    {
+        var (before, after) = (DecisionTerm, DecisionTerm?.In(calendar));
+        DecisionTerm = after;
+        return before?.EndsOn == after?.EndsOn
+            ? []
+            : [new(InstitutionId, $"{Title}的办理期限", before?.EndsOn, after?.EndsOn)];
+    }
+
+    /// <summary>Comments are written between acceptance and the preparer's opinion.</summary>
+    public void RequireUnderCheck() =>
+        Require(Stage == Accepted, ListingRules.NotUnderCheck(Stage));
+
     /// <summary>Notes that what is filled in was changed; only while the institution may edit.</summary>
     protected void Edit(DateTime now)
     {
         Require(Stage.IsEditable(), ListingRules.NotEditable(Stage));
         ChangedAt = now;
     }
+
+    /// <summary>Returned for correction: the term stands still. One that was withdrawn begins anew.</summary>
+    private bool Stopped() => DecisionTerm?.Stops.Any(range => range.To is null) == true;
 
     private void MoveTo(ApplicationStage next)
     {

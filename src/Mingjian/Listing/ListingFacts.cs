@@ -72,3 +72,32 @@ public sealed record StandingChanged(
     string Ground,
     DateOnly On
 ) : IFact;
+
+/// <summary>A change of standing is proposed.</summary>
+public sealed record StandingProposed(
+    Guid Stream,
+    Guid ProposalId,
+    Standing Next,
+    string Ground,
+    bool ByInstitution
+) : IFact;
+
+/// <summary>事先告知 of a proposed change of standing.</summary>
+public sealed record StandingNotified(
+    Guid Stream,
+    Guid ProposalId,
+    Standing Next,
+    DateOnly StatementDueOn
+) : IFact;
+
+/// <summary>The institution's 陈述申辩.</summary>
+public sealed record StandingStated(Guid Stream, Guid ProposalId, string Statement) : IFact;
+
+/// <summary>The proposal was carried out or dropped.</summary>
+public sealed record StandingDecided(
+    Guid Stream,
+    Guid ProposalId,
+    Standing Next,
+    bool CarriedOut,
+    string Reason
+) : IFact;

@@ -43,4 +43,81 @@ public static class ListingRules
 
     public static Rule NoSuchStanding(Standing from, Standing to) =>
         new("LISTING-5-8", "5.1", $"机构当前为“{from.Text()}”，不能变为“{to.Text()}”。");
+
+    public static readonly Rule StatementDueInFuture = new(
+        "LISTING-5-9",
+        "5.1",
+        "陈述申辩期限须晚于今天。"
+    );
+    public static readonly Rule StatementNeeded = new(
+        "LISTING-5-10",
+        "5.1",
+        "请填写陈述申辩内容。"
+    );
+    public static readonly Rule StatementTooLate = new(
+        "LISTING-5-11",
+        "5.1",
+        "陈述申辩期限已过，不能再提交。"
+    );
+    public static readonly Rule NotNotified = new(
+        "LISTING-5-12",
+        "5.1",
+        "尚未告知机构，不能执行。请先送达告知书。"
+    );
+    public static readonly Rule ProposalOpen = new(
+        "LISTING-5-13",
+        "5.1",
+        "该机构已有一件状态变更正在办理，请先办结。"
+    );
+    public static readonly Rule FilingOpen = new(
+        "LISTING-6-1",
+        "6",
+        "同一事项已有一件变更正在办理，请先办结或放弃。"
+    );
+    public static readonly Rule NotInList = new(
+        "LISTING-6-2",
+        "6",
+        "机构尚未纳入名录，不能办理信息变更。"
+    );
+    public static readonly Rule ChangedOnNeeded = new(
+        "LISTING-6-3",
+        "6",
+        "请填写变更发生的日期，一个月的期限自该日起算。"
+    );
+    public static readonly Rule ChangedOnInFuture = new(
+        "LISTING-6-4",
+        "6",
+        "变更发生的日期不能晚于今天。"
+    );
+    public static readonly Rule NothingChanged = new(
+        "LISTING-6-5",
+        "6",
+        "变更后的内容与变更前相同，没有可办理的变更。"
+    );
+    public static readonly Rule ApplicationOpen = new(
+        "LISTING-5-15",
+        "5.1",
+        "已有一件名录申请正在办理，请先办结或放弃。"
+    );
+
+    public static Rule StatementTermRuns(DateOnly? dueOn) =>
+        new(
+            "LISTING-5-14",
+            "5.1",
+            $"机构的陈述申辩期限到 {dueOn:yyyy-MM-dd} 为止，期满前不能作出执行决定。"
+        );
+
+    public static Rule NoSuchProposalMove(ProposalStage from, ProposalStage to) =>
+        new(
+            "LISTING-5-16",
+            "5.1",
+            $"本件当前为“{from.Text()}”，不能变为“{to.Text()}”。请刷新页面查看最新状态。"
+        );
+
+    public static Rule NotUnderCheck(ApplicationStage stage) =>
+        new(
+            "LISTING-5-17",
+            "5.2",
+            $"本件当前为“{stage.Text()}”，只有受理后、提交审核前才能填写补正意见。"
+        );
 }

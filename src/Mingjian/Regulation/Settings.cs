@@ -76,3 +76,10 @@ public readonly record struct SettingsOfDay(Settings Settings, DateOnly Day)
             ?? throw new InvalidOperationException($"No row of {name} holds on {Day:O}.");
     }
 }
+
+/// <summary>What an act of a day needs of the law: the day, the settings that hold on it, and how its terms are counted.</summary>
+public sealed record LawOfDay(DateOnly Today, SettingsOfDay Settings, WorkingCalendar Calendar)
+{
+    /// <summary>A term of the length that a setting gives.</summary>
+    public Term Term(SettingName length, DateOnly start) => Settings.Term(length, start, Calendar);
+}

@@ -45,9 +45,9 @@ public sealed class ListingCaseTests
     public void Submit_AfterTheCorrectionTermPassed_CountsAsFirstSubmission()
     {
         var application = Accepted();
-        application.Return([Comment(application)], dueOn: Day.AddDays(5), Day);
+        application.Return([Comment(application)], dueOn: Day.AddDays(5), TestLaw.On(Day));
 
-        application.Submit(Signed(), Day.AddDays(6));
+        application.Submit(Signed(), TestLaw.On(Day.AddDays(6)));
 
         application.FirstSubmittedOn.ShouldBe(Day.AddDays(6));
     }
@@ -56,11 +56,67 @@ public sealed class ListingCaseTests
     public void Submit_WithinTheCorrectionTerm_KeepsTheFirstDay()
     {
         var application = Accepted();
-        application.Return([Comment(application)], dueOn: Day.AddDays(5), Day);
+        application.Return([Comment(application)], dueOn: Day.AddDays(5), TestLaw.On(Day));
 
-        application.Submit(Signed(), Day.AddDays(5));
+        application.Submit(Signed(), TestLaw.On(Day.AddDays(5)));
 
         application.FirstSubmittedOn.ShouldBe(Day);
+    }
+
+    [Fact, Proves("5.2")]
+    public void DecisionTerm_WhileTheInstitutionCorrects_StandsStill()
+    {
+        var application = Accepted(); // Friday 2026-03-20; ten working days end on 2026-04-03
+
+        application.Return([Comment(application)], dueOn: Day.AddDays(20), TestLaw.On(2026, 3, 25));
+        application.Submit(Signed(), TestLaw.On(2026, 3, 30)); // 26, 27 and 30 March do not count; 6 April is Qingming
+
+        application.DecisionTerm!.EndsOn.ShouldBe(new DateOnly(2026, 4, 9));
+    }
+
+    [Theory, Proves("6")]
+    [InlineData("2026-02-05", 0)] // the last day of the month from 5 January
+    [InlineData("2026-02-06", 1)]
+    [InlineData("2026-03-16", 39)]
+    public void DaysLate_OfAChange_CountFromTheEndOfTheMonth(string submitted, int daysLate)
+    {
+        var filing = new ChangeFiling
+        {
+            InstitutionId = Guid.CreateVersion7(),
+            Kind = ChangeKind.Address,
+            CreatedAt = DateTime.UnixEpoch,
+        };
+        var law = TestLaw.On(
+            DateOnly.ParseExact(
+                submitted,
+                "yyyy-MM-dd",
+                System.Globalization.CultureInfo.InvariantCulture
+            )
+        );
+        filing.Fill(
+            new ChangeEntry(new(2026, 1, 5), new ChangeContent { Address = "新址" }, "搬迁", []),
+            law,
+            DateTime.UnixEpoch
+        );
+
+        filing.Submit(Signed(), law);
+
+        filing.DaysLate.ShouldBe(daysLate);
+    }
+
+    [Fact, Proves("6")]
+    public void Submit_WithoutTheDayOfTheChange_IsRefused()
+    {
+        var filing = new ChangeFiling
+        {
+            InstitutionId = Guid.CreateVersion7(),
+            Kind = ChangeKind.Name,
+            CreatedAt = DateTime.UnixEpoch,
+        };
+
+        var refusal = Should.Throw<RuleBroken>(() => filing.Submit(Signed(), TestLaw.On(Day)));
+
+        refusal.Rule.ShouldBe(ListingRules.ChangedOnNeeded);
     }
 
     private static ListingApplication UnderReview()
@@ -78,7 +134,7 @@ public sealed class ListingCaseTests
             Kind = ApplicationKind.First,
             CreatedAt = DateTime.UnixEpoch,
         };
-        application.Submit(Signed(), Day);
+        application.Submit(Signed(), TestLaw.On(Day));
         application.Accept(Day);
         return application;
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mingjian.Data;
+using Mingjian.Regulation.Storage;
 
 namespace Mingjian.Listing.Storage;
 
@@ -19,6 +20,7 @@ public sealed class ListingCaseConfiguration : IEntityTypeConfiguration<ListingC
         listingCase.Property(c => c.Stage).HasConversion<string>().HasMaxLength(20);
         listingCase.Property(c => c.PreparedByName).HasMaxLength(100);
         listingCase.Property(c => c.DecidedByName).HasMaxLength(100);
+        listingCase.HasTerm(c => c.DecisionTerm);
         listingCase.Property(c => c.Version).IsConcurrencyToken();
         listingCase.Ignore(c => c.NewFacts);
         listingCase.Ignore(c => c.Title);
@@ -47,6 +49,7 @@ public sealed class ChangeFilingConfiguration : IEntityTypeConfiguration<ChangeF
             .HasColumnName("change_kind")
             .HasConversion<string>()
             .HasMaxLength(20);
+        filing.HasTerm(f => f.FilingTerm);
         filing.Property(f => f.Before).AsJson();
         filing.Property(f => f.After).AsJson();
         filing.Property(f => f.Evidence).AsJson();
@@ -84,5 +87,24 @@ public sealed class ExtraPaperDefinitionConfiguration
         definition.ToTable("listing_extra_paper_definitions");
         definition.HasKey(d => d.DefinitionId);
         definition.Property(d => d.Title).HasMaxLength(100);
+    }
+}
+
+public sealed class StandingProposalConfiguration : IEntityTypeConfiguration<StandingProposal>
+{
+    public void Configure(EntityTypeBuilder<StandingProposal> proposal)
+    {
+        proposal.ToTable("listing_standing_proposals");
+        proposal.HasKey(p => p.ProposalId);
+        proposal.HasIndex(p => new { p.InstitutionId, p.Stage });
+        proposal.HasIndex(p => new { p.Stage, p.ProposedOn });
+        proposal.Property(p => p.Next).HasConversion<string>().HasMaxLength(20);
+        proposal.Property(p => p.Stage).HasConversion<string>().HasMaxLength(20);
+        proposal.Property(p => p.Evidence).AsJson();
+        proposal.Property(p => p.StatementFiles).AsJson();
+        proposal.Property(p => p.ProposedByName).HasMaxLength(100);
+        proposal.Property(p => p.DecidedByName).HasMaxLength(100);
+        proposal.Property(p => p.Version).IsConcurrencyToken();
+        proposal.Ignore(p => p.NewFacts);
     }
 }

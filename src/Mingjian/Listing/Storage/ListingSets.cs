@@ -15,6 +15,7 @@ public static class ListingSets
         public DbSet<FieldComment> FieldComments => db.Set<FieldComment>();
         public DbSet<Submission> Submissions => db.Set<Submission>();
         public DbSet<ExtraPaperDefinition> ExtraPaperDefinitions => db.Set<ExtraPaperDefinition>();
+        public DbSet<StandingProposal> StandingProposals => db.Set<StandingProposal>();
         public DbSet<Method> Methods => db.Set<Method>();
         public DbSet<DraftScope> DraftScope => db.Set<DraftScope>();
         public DbSet<DraftStaff> DraftStaff => db.Set<DraftStaff>();

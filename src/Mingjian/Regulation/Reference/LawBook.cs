@@ -40,6 +40,10 @@ public sealed class LawBook(MingjianDb db)
         CancellationToken stop = default
     ) => (await SettingsAsync(stop)).On(start).Term(length, start, await CalendarAsync(stop));
 
+    /// <summary>The law as it stands on a day.</summary>
+    public async Task<LawOfDay> OnAsync(DateOnly day, CancellationToken stop = default) =>
+        new(day, (await SettingsAsync(stop)).On(day), await CalendarAsync(stop));
+
     /// <summary>Reads anew: after a use case of this room changed a table.</summary>
     public void Forget() => (calendar, settings, offices, bases) = (null, null, null, null);
 }

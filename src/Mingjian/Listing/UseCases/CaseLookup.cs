@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Mingjian.Regulation;
+
+namespace Mingjian.Listing.UseCases;
+
+/// <summary>Finds a case that the viewer may see; absent and not theirs are the same.</summary>
+public static class CaseLookup
+{
+    /// <exception cref="NotFound">There is none, or none that the viewer may see.</exception>
+    public static async Task<T> FindOrRefuseAsync<T>(
+        this IQueryable<T> cases,
+        Guid caseId,
+        CancellationToken stop
+    )
+        where T : ListingCase =>
+        await cases.SingleOrDefaultAsync(c => c.CaseId == caseId, stop)
+        ?? throw new NotFound("没有这件办理件，或您无权查看。");
+
+    /// <inheritdoc cref="FindOrRefuseAsync{T}"/>
+    public static async Task<StandingProposal> FindOrRefuseAsync(
+        this IQueryable<StandingProposal> proposals,
+        Guid proposalId,
+        CancellationToken stop
+    ) =>
+        await proposals.SingleOrDefaultAsync(p => p.ProposalId == proposalId, stop)
+        ?? throw new NotFound("没有这件状态变更，或您无权查看。");
+}

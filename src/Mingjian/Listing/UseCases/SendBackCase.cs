@@ -1,0 +1,20 @@
+using Mingjian.Data;
+using Mingjian.Listing.Storage;
+using Mingjian.Regulation;
+
+namespace Mingjian.Listing.UseCases;
+
+/// <summary>退回经办: the one who decides is not content with the preparation.</summary>
+[Article("5.2")]
+public sealed class SendBackCase(MingjianDb db, Desk desk)
+{
+    public async Task RunAsync(Guid caseId, string reason, CancellationToken stop)
+    {
+        desk.Open<SendBackCase>(ListingDuties.Decide, reason);
+        var listingCase = await db.ListingCases.FindOrRefuseAsync(caseId, stop);
+
+        listingCase.SendBack(reason);
+
+        await db.SaveChangesAsync(stop);
+    }
+}
