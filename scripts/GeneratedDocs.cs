@@ -69,5 +69,5 @@ internal static class GeneratedDocs
     }
 
     private static string Ask(string program, params string[] arguments) =>
-        Shell.Ask("dotnet", [program, "docs", .. arguments]);
+        Shell.Ask("dotnet", [program, "docs-page", .. arguments]);
 }

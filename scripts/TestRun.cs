@@ -67,9 +67,22 @@ internal static class TestRun
             .. names.SelectMany(name => new[] { "-method", $"*{name}*" }),
         ];
 
-        return PrivatePostgres.With(postgres =>
-            Run(projects, arguments, [.. Surroundings(postgres, program), .. more])
-        );
+        var scratch = Directory.CreateTempSubdirectory("mingjian-tests-");
+
+        try
+        {
+            return PrivatePostgres.With(postgres =>
+                Run(
+                    projects,
+                    arguments,
+                    [.. Surroundings(postgres, program), .. more, ("TMPDIR", scratch.FullName)]
+                )
+            );
+        }
+        finally
+        {
+            scratch.Delete(recursive: true);
+        }
     }
 
     private static TestReport Run(

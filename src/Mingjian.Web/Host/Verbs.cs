@@ -10,7 +10,7 @@ public static class Verbs
                 "启动网站：serve [--demo] [--urls http://127.0.0.1:5080] [--data DIR] [--database sqlite|postgres]",
                 Serve.RunAsync
             ),
-            ["docs"] = ("", Docs.DocsVerb.RunAsync),
+            ["docs-page"] = ("", Docs.DocsVerb.RunAsync),
         };
 
     public static Task<int> RunAsync(string[] args)

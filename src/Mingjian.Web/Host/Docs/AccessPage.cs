@@ -62,12 +62,14 @@ internal static class AccessPage
                 : ["已登录", "任何账号"];
         }
 
-        var roles = RoleDuties.Table.Where(role => role.Value.Overlaps(duties));
+        var roles = RoleDuties.Table.Where(role => role.Value.Overlaps(duties)).ToList();
 
         return
         [
             string.Join("<br>", duties.Select(duty => $"`{duty}`")),
-            string.Join('、', roles.Select(role => RoleNames.Of(role.Key))),
+            roles.Count == RoleDuties.Table.Count
+                ? "任何账号"
+                : string.Join('、', roles.Select(role => RoleNames.Of(role.Key))),
         ];
     }
 

@@ -1,8 +1,8 @@
 namespace Mingjian.Web.Host.Docs;
 
 /// <summary>
-/// The verb <c>docs</c>, for the project itself and not in the help: prints a generated page of <c>docs/</c> to stdout.
-/// <c>docs access</c>, <c>docs events</c>, <c>docs conformance articles.json report.xml…</c>
+/// The verb <c>docs-page</c>, for the project itself and not in the help: prints a generated page of <c>docs/</c> to stdout.
+/// <c>docs-page access</c>, <c>… events</c>, <c>… conformance articles.json report.xml…</c>
 /// </summary>
 public static class DocsVerb
 {
@@ -22,7 +22,7 @@ public static class DocsVerb
         if (page is null)
         {
             await Console.Error.WriteLineAsync(
-                "docs access | docs events | docs conformance articles.json report.xml…"
+                "docs-page access | events | conformance articles.json report.xml…"
             );
             return 2;
         }
