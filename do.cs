@@ -27,7 +27,7 @@ const string Help = """
     dotnet do.cs bench [ARGS…]       the performance figures of docs/performance.md
     dotnet do.cs screens [NAME…]     the visits in the browser, their screenshots kept for the manual
     dotnet do.cs migration NAME      the same migration for SQLite and PostgreSQL
-    dotnet do.cs VERB [ARGS…]        any other verb is the program's own: deadline, calendar, admin, job …
+    dotnet do.cs VERB [ARGS…]        any other verb is the program's own, such as: deadline 2026-03-02 15
 
     """;
 
@@ -61,7 +61,7 @@ catch (StepFailed failed)
 static int Usage()
 {
     Console.Error.Write(Help);
-    return 0;
+    return Published.IsReady ? Published.Start(["help"]) : 0;
 }
 
 static int Done(Action step)

@@ -21,12 +21,17 @@ internal static class Published
         "BannedSymbols.txt",
     ];
 
+    /// <summary>Whether the program of the present sources is there already.</summary>
+    public static bool IsReady => Directory.Exists(Present);
+
     private static string Folder => Tree.At("artifacts", "published");
+
+    private static string Present => Path.Combine(Folder, Tree.Fingerprint(Sources));
 
     /// <summary>Path of the program of the present sources; built first if need be.</summary>
     public static string Ensure()
     {
-        var folder = Path.Combine(Folder, Tree.Fingerprint(Sources));
+        var folder = Present;
 
         if (!Directory.Exists(folder))
         {

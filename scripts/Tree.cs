@@ -14,7 +14,6 @@ internal static class Tree
         "artifacts",
         "node_modules",
         "lib",
-        "data",
     ];
 
     public static readonly string Root =
