@@ -27,7 +27,7 @@ internal static class Gates
                 "generated pages fresh (mend: dotnet do.cs docs)",
                 () => GeneratedDocs.Compare(report)
             );
-            Gate("every clause due has code and proof", GeneratedDocs.RequireProofs);
+            Gate("every clause due has code and proof", () => GeneratedDocs.RequireProofs(report));
         }
 
         foreach (var gate in Broken)
