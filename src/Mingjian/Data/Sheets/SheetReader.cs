@@ -1,0 +1,137 @@
+using System.Xml;
+
+namespace Mingjian.Data.Sheets;
+
+/// <summary>
+/// Reads a workbook or CSV file as the list that a definition describes. Finds the sheet and its head row by the titles, then gives
+/// row after row without ever holding the file. Everything that is wrong with the file as a whole is a <see cref="SheetRefused"/>.
+/// </summary>
+public sealed class SheetReader : IDisposable
+{
+    /// <summary>Rows with content that one file may have.</summary>
+    public const int MostRows = 200_000;
+
+    /// <summary>The head row is looked for among the first rows: a title and notes may stand above it.</summary>
+    public const int HeadWithin = 20;
+
+    private readonly ISheetSource source;
+    private readonly int sheet;
+
+    private SheetReader(SheetDefinition definition, ISheetSource source, int sheet, SheetHead head)
+    {
+        (Definition, this.source, this.sheet, Head) = (definition, source, sheet, head);
+    }
+
+    public SheetDefinition Definition { get; }
+
+    public SheetHead Head { get; }
+
+    public string SheetName => source.Sheets[sheet];
+
+    /// <param name="content">Can seek; stays open.</param>
+    /// <exception cref="SheetRefused">It is no workbook, or none with this list.</exception>
+    public static SheetReader Open(Stream content, SheetDefinition definition) =>
+        Refusing(() =>
+        {
+            var opened = SheetForm.Open(content);
+
+            try
+            {
+                var (index, head) = Find(opened, definition);
+                return new SheetReader(definition, opened, index, head);
+            }
+            catch
+            {
+                opened.Dispose();
+                throw;
+            }
+        });
+
+    /// <summary>The rows below the head that hold something and are no example. The instance is the same for every row.</summary>
+    /// <exception cref="SheetRefused">The file is broken further down, or has too many rows.</exception>
+    public IEnumerable<SheetRow> Rows()
+    {
+        var row = new SheetRow(Definition, Head);
+        var count = 0;
+
+        foreach (var raw in AllRows())
+        {
+            if (raw.Number <= Head.Row || Head.IsEmpty(raw) || IsExample(raw))
+            {
+                continue;
+            }
+
+            if (++count > MostRows)
+            {
+                throw new SheetRefused(SheetRules.TooManyRows);
+            }
+
+            row.Take(raw);
+            yield return row;
+        }
+    }
+
+    /// <summary>Every row of the sheet that holds something, head and what stands above it included.</summary>
+    public IEnumerable<RawRow> AllRows()
+    {
+        using var rows = source.Rows(sheet).GetEnumerator();
+
+        while (Refusing(rows.MoveNext))
+        {
+            yield return rows.Current;
+        }
+    }
+
+    public bool IsExample(RawRow row)
+    {
+        for (var column = 0; column < row.Width; column++)
+        {
+            if (row[column].Length > 0)
+            {
+                return row[column]
+                    .StartsWith(SheetDefinition.ExampleMark, StringComparison.Ordinal);
+            }
+        }
+
+        return false;
+    }
+
+    public void Dispose() => source.Dispose();
+
+    private static (int Index, SheetHead Head) Find(ISheetSource file, SheetDefinition definition)
+    {
+        SheetRefused? first = null;
+
+        for (var i = 0; i < file.Sheets.Count; i++)
+        {
+            try
+            {
+                return (i, SheetHead.Find(file.Sheets[i], file.Rows(i), definition));
+            }
+            catch (SheetRefused refused)
+            {
+                first = first is null || first.Rule == SheetRules.Empty ? refused : first;
+            }
+        }
+
+        throw first ?? new SheetRefused(SheetRules.Empty);
+    }
+
+    /// <summary>What the readers of ZIP, XML and CSV throw at a broken file is the file's fault, not ours.</summary>
+    private static T Refusing<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (XmlException mistake)
+            when (mistake.Message.Contains("MaxCharacters", StringComparison.Ordinal))
+        {
+            throw new SheetRefused(SheetRules.TooLarge);
+        }
+        catch (Exception mistake) when (mistake is InvalidDataException or XmlException)
+        {
+            throw new SheetRefused(SheetRules.NotASheet);
+        }
+    }
+}
