@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
+using Mingjian.Listing.Methods;
 using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
 using Npgsql;
@@ -138,6 +139,7 @@ public sealed class TestDatabase : IAsyncDisposable
             await using var db = Open();
             await Schema.CreateAsync(db);
             await ReferenceData.LoadAsync(db);
+            await MethodLibrary.LoadAsync(db);
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);");
             return file;
         }
@@ -152,6 +154,7 @@ public sealed class TestDatabase : IAsyncDisposable
         await using var model = Open();
         await Schema.CreateAsync(model);
         await ReferenceData.LoadAsync(model);
+        await MethodLibrary.LoadAsync(model);
         await model.Database.CloseConnectionAsync();
         return template;
     }

@@ -1,4 +1,5 @@
 using Mingjian.Data;
+using Mingjian.Listing.Methods;
 using Mingjian.Regulation.Reference;
 
 namespace Mingjian.Web.Host;
@@ -28,5 +29,6 @@ public static class Serve
         var db = scope.ServiceProvider.GetRequiredService<MingjianDb>();
         await Schema.MigrateAsync(db);
         await ReferenceData.LoadAsync(db);
+        await MethodLibrary.LoadAsync(db);
     }
 }
