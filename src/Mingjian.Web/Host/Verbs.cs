@@ -11,6 +11,8 @@ public static class Verbs
                 Serve.RunAsync
             ),
             ["docs-page"] = ("", Docs.DocsVerb.RunAsync),
+            ["deadline"] = (DeadlineVerb.Help, DeadlineVerb.RunAsync),
+            ["calendar"] = (CalendarVerb.Help, CalendarVerb.RunAsync),
         };
 
     public static Task<int> RunAsync(string[] args)

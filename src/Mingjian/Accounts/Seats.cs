@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Mingjian.Accounts.Storage;
 using Mingjian.Data;
 using Mingjian.Regulation;
+using Mingjian.Regulation.Reference;
 
 namespace Mingjian.Accounts;
 
 /// <summary>Finds who sits in a session now. Asked at every request, so that an ended role or account loses access at once.</summary>
-public sealed class Seats(MingjianDb db, ChinaClock clock, TimeProvider time)
+public sealed class Seats(MingjianDb db, LawBook book, ChinaClock clock, TimeProvider time)
 {
     /// <returns><c>null</c> when the session is over or the account disabled.</returns>
     public async Task<Seat?> OfAsync(Guid sessionId, CancellationToken stop)
@@ -80,13 +81,15 @@ public sealed class Seats(MingjianDb db, ChinaClock clock, TimeProvider time)
         ];
     }
 
-    /// <summary>From where a place looks at the records (三条).</summary>
+    /// <summary>From where a place looks at the records (三条). A closed office's cases are seen by its successor, also from the closed office's own desk.</summary>
     [Article("3.1", "3.2")]
-    public static Viewer ViewerOf(Place? place) =>
+    public async Task<Viewer> ViewerAsync(Place? place, CancellationToken stop) =>
         place?.Kind switch
         {
             OrganisationKind.MunicipalBureau => Viewer.Municipal,
-            OrganisationKind.DistrictBureau => Viewer.District(place.Office!),
+            OrganisationKind.DistrictBureau => Viewer.District([
+                .. (await book.OfficesAsync(stop)).CodesSeenBy(place.Office!, clock.Today),
+            ]),
             OrganisationKind.Institution => Viewer.Institution(place.OrganisationId),
             _ => Viewer.Public,
         };

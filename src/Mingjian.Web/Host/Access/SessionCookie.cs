@@ -40,7 +40,11 @@ public sealed class SessionCookie(Seats seats, Desk desk) : CookieAuthentication
             return;
         }
 
-        desk.Seat(seat.Actor(seat.Duties), Seats.ViewerOf(seat.MustEnrol ? null : seat.Chosen));
+        var viewer = await seats.ViewerAsync(
+            seat.MustEnrol ? null : seat.Chosen,
+            http.RequestAborted
+        );
+        desk.Seat(seat.Actor(seat.Duties), viewer);
         http.Features.Set(seat);
     }
 

@@ -43,7 +43,7 @@ public sealed class SucceedOffices(MingjianDb db, Desk desk, LawBook book, China
             office.GiveWay(next, day);
         }
 
-        await db.SaveChangesAsync(stop);
+        await db.SaveUniqueAsync(stop);
         book.Forget();
     }
 
