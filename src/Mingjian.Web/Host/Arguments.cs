@@ -17,6 +17,14 @@ public sealed class Arguments
     public IEnumerable<string> All(string name) =>
         options.Where(option => option.Name == name).Select(option => option.Value);
 
+    /// <summary>The options with a value, alone: a plain word such as <c>/tmp/file</c> would be read as an option by the host.</summary>
+    public string[] ForHost =>
+        [
+            .. options
+                .Where(option => option.Value.Length > 0)
+                .Select(option => $"{option.Name}={option.Value}"),
+        ];
+
     public static Arguments Parse(
         IReadOnlyList<string> args,
         IReadOnlyCollection<string> withValue,

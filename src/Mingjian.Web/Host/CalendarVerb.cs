@@ -23,10 +23,10 @@ public static class CalendarVerb
         switch (asked.Plain)
         {
             case ["list"] when asked.Unknown is null:
-                List(await LoadedCalendars.ReadAsync(args, error), output);
+                List(await LoadedCalendars.ReadAsync(asked.ForHost, error), output);
                 return 0;
             case ["load", var file] when asked.Unknown is null:
-                return await LoadAsync(file, args, output, error);
+                return await LoadAsync(file, asked.ForHost, output, error);
             default:
                 await error.WriteLineAsync(Help);
                 return Malformed;

@@ -20,7 +20,7 @@ public static class DeadlineVerb
     public static async Task<int> RunAsync(string[] args) =>
         await RunAsync(
             args,
-            await LoadedCalendars.ReadAsync(args, Console.Error),
+            await LoadedCalendars.ReadAsync(Known(args).ForHost, Console.Error),
             Console.In,
             Console.Out,
             Console.Error
@@ -34,7 +34,7 @@ public static class DeadlineVerb
         TextWriter error
     )
     {
-        var asked = Arguments.Parse(args, ["--stop", .. LoadedCalendars.Options], ["--explain"]);
+        var asked = Known(args);
         var stops = asked.All("--stop").Select(StopIn).ToList();
 
         if (asked.Unknown is not null || stops.Contains(null) || asked.Plain.Count is 0 or > 2)
@@ -52,6 +52,9 @@ public static class DeadlineVerb
 
         return await AnswerAsync(count, string.Join(' ', asked.Plain), output);
     }
+
+    private static Arguments Known(string[] args) =>
+        Arguments.Parse(args, ["--stop", .. LoadedCalendars.Options], ["--explain"]);
 
     private static async Task<int> AnswerAllAsync(Count count, TextReader input, TextWriter output)
     {
