@@ -36,7 +36,6 @@ internal static class Published
         if (!Directory.Exists(folder))
         {
             Workshop.EnsureRestored();
-            Workshop.EnsureNode();
             Shell.Timed("building the program", () => Publish(folder));
             RemoveOld();
         }

@@ -32,13 +32,16 @@ internal static class Workshop
     /// <summary>Fetches all that any verb needs; after it nothing needs the network.</summary>
     public static void Restore()
     {
-        Shell.Timed("system packages for the tests", () => SystemPackages.InstallMissing());
+        EnsureNode();
+        Shell.Timed("system packages for the tests", SystemPackages.InstallMissing);
         FetchPackages();
     }
 
     /// <summary>Fetches packages, tools and front-end modules, unless they are those of the last time.</summary>
     public static void EnsureRestored()
     {
+        EnsureNode();
+
         if (!Tree.IsStamped("restored", Tree.Fingerprint(Recipes)))
         {
             FetchPackages();
@@ -57,7 +60,7 @@ internal static class Workshop
             "-verbosity:minimal"
         );
 
-    public static void EnsureNode()
+    private static void EnsureNode()
     {
         var version = Shell.AskIfThere("node", "--version");
         var major = version?.TrimStart('v').Split('.')[0];
@@ -136,7 +139,6 @@ internal static class Workshop
 
         if (File.Exists(Tree.At(Client, "package-lock.json")))
         {
-            EnsureNode();
             Shell.Timed(
                 "front-end modules",
                 () =>

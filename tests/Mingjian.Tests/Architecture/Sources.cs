@@ -39,6 +39,18 @@ public static partial class Sources
                 .Select(file => new SourceFile(file.Path, File.ReadAllText(file.file))),
         ];
 
+    /// <summary>Paths of the files of this name under <c>src</c>, <c>tests</c> and <c>bench</c>, front-end modules apart.</summary>
+    public static IEnumerable<string> Files(string name) =>
+        new[] { "src", "tests", "bench" }
+            .SelectMany(folder =>
+                Directory.EnumerateFiles(
+                    Path.Combine(Root, folder),
+                    name,
+                    SearchOption.AllDirectories
+                )
+            )
+            .Where(file => !file.Contains("node_modules", StringComparison.Ordinal));
+
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     private static string FindRoot()
