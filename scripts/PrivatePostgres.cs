@@ -137,7 +137,7 @@ internal sealed class PrivatePostgres : IDisposable
 
         if (Account is { } account)
         {
-            Shell.Ask("runuser", ["-u", account, "--", .. command]);
+            Shell.Ask("/usr/sbin/runuser", ["-u", account, "--", .. command]);
         }
         else
         {
