@@ -7,6 +7,7 @@ using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Journal;
+using Mingjian.Web.Listing;
 
 namespace Mingjian.Web.Host;
 
@@ -41,6 +42,7 @@ public static class Composition
         services.AddUseCases(typeof(MingjianDb).Assembly);
         services.AddRegulation();
         services.AddJournal(installation);
+        services.AddListing();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRequestLocalization(options =>
             options.DefaultRequestCulture = new RequestCulture("zh-CN")

@@ -17,6 +17,7 @@ public abstract class MingjianDb(DbContextOptions options, Desk desk, ChinaClock
         IDataProtectionKeyContext
 {
     private readonly List<IFact> noted = [];
+    private readonly List<AlsoInSave> also = [];
 
     /// <summary>From where this context looks: read by the territory filters of every room.</summary>
     public Viewer Viewer => desk.Viewer;
@@ -30,6 +31,14 @@ public abstract class MingjianDb(DbContextOptions options, Desk desk, ChinaClock
     /// <summary>Records a fact that changes no aggregate, such as that a personal value was shown; stored by the next save.</summary>
     public void Note(IFact fact) => noted.Add(fact);
 
+    /// <summary>
+    /// Work of its own statements (bulk rows, updates of many rows) that belongs to the next save: carried out in its transaction after
+    /// everything else, so that it sees what the save itself wrote.
+    /// </summary>
+    /// <param name="afterwards">Called when the save has succeeded.</param>
+    public void AlsoInSave(Func<CancellationToken, Task> work, Action? afterwards = null) =>
+        also.Add(new(work, afterwards));
+
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
@@ -40,6 +49,7 @@ public abstract class MingjianDb(DbContextOptions options, Desk desk, ChinaClock
             return await JournalWriter.SaveAsync(
                 this,
                 noted,
+                also,
                 clock.Now,
                 () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken),
                 cancellationToken
@@ -76,6 +86,9 @@ public abstract class MingjianDb(DbContextOptions options, Desk desk, ChinaClock
             .HaveMaxLength(SealedIndex.Length);
     }
 }
+
+/// <summary>Work that belongs to a save, and what to tell when it is done.</summary>
+internal sealed record AlsoInSave(Func<CancellationToken, Task> Work, Action? Afterwards);
 
 /// <summary>The SQLite form: demo and small installations. Owns <c>Data/Migrations/Sqlite</c>.</summary>
 public sealed class SqliteMingjianDb(

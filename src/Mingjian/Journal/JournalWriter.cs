@@ -12,6 +12,7 @@ internal static class JournalWriter
     public static async Task<int> SaveAsync(
         MingjianDb db,
         List<IFact> noted,
+        List<AlsoInSave> also,
         DateTime now,
         Func<Task<int>> save,
         CancellationToken stop
@@ -20,7 +21,7 @@ internal static class JournalWriter
         var aggregates = Changed<IKeepsFacts>(db, a => a.NewFacts.Count > 0);
         var holders = Changed<IHoldsFiles>(db, null);
 
-        if (aggregates.Count == 0 && noted.Count == 0 && holders.Count == 0)
+        if (aggregates.Count + noted.Count + holders.Count + also.Count == 0)
         {
             return await save();
         }
@@ -32,12 +33,19 @@ internal static class JournalWriter
         await AppendAsync(db, [.. aggregates.SelectMany(a => a.NewFacts), .. noted], now, stop);
         var written = await save();
 
+        foreach (var (work, _) in also)
+        {
+            await work(stop);
+        }
+
         if (own is not null)
         {
             await own.CommitAsync(stop);
         }
 
         noted.Clear();
+        also.ForEach(work => work.Afterwards?.Invoke());
+        also.Clear();
         aggregates.ForEach(aggregate => aggregate.FactsStored());
         return written;
     }

@@ -43,9 +43,19 @@ public sealed class ProfileSpan : ISpan
     public required string Office { get; init; }
     public required Services Services { get; init; }
     public required Standing Standing { get; init; }
+
+    /// <summary>First day in the 名录; kept by a re-application.</summary>
+    public required DateOnly ListedOn { get; init; }
     public string CmaNumber { get; init; } = "";
+    public string CmaIssuer { get; init; } = "";
+    public DateOnly? CmaValidFrom { get; init; }
+
+    /// <summary>Last day of the certificate's validity, inclusive.</summary>
     public DateOnly? CmaValidTo { get; init; }
     public string Website { get; init; } = "";
+
+    /// <summary>Name, number and credit code in the form that is searched (<see cref="Search.SearchText"/>).</summary>
+    public required string SearchText { get; init; }
 
     public required DateOnly ValidFrom { get; init; }
     public required DateOnly ValidTo { get; init; }

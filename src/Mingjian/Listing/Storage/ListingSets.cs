@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
 using Mingjian.Listing.Register;
+using Mingjian.Listing.Search;
 
 namespace Mingjian.Listing.Storage;
 
@@ -26,5 +27,8 @@ public static class ListingSets
         public DbSet<ScopeSpan> ScopeSpans => db.Set<ScopeSpan>();
         public DbSet<StaffSpan> StaffSpans => db.Set<StaffSpan>();
         public DbSet<EquipmentSpan> EquipmentSpans => db.Set<EquipmentSpan>();
+        public DbSet<RegisterVersion> RegisterVersions => db.Set<RegisterVersion>();
+        public DbSet<SearchKey> SearchKeys => db.Set<SearchKey>();
+        public DbSet<SearchTerm> SearchTerms => db.Set<SearchTerm>();
     }
 }

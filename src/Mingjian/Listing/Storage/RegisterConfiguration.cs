@@ -41,6 +41,9 @@ public sealed class SpanConfiguration
         span.Property(s => s.Standing).HasConversion<string>().HasMaxLength(20);
         span.Property(s => s.Address).HasMaxLength(300);
         span.Property(s => s.Office).HasMaxLength(20);
+        span.Property(s => s.CmaNumber).HasMaxLength(100);
+        span.Property(s => s.CmaIssuer).HasMaxLength(200);
+        span.Property(s => s.SearchText).HasMaxLength(400);
     }
 
     public void Configure(EntityTypeBuilder<PlaceSpan> span)
