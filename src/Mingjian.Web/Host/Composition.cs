@@ -8,6 +8,7 @@ using Mingjian.Regulation.Reference;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Journal;
 using Mingjian.Web.Listing;
+using Mingjian.Web.Ui;
 
 namespace Mingjian.Web.Host;
 
@@ -47,21 +48,32 @@ public static class Composition
         services.AddRequestLocalization(options =>
             options.DefaultRequestCulture = new RequestCulture("zh-CN")
         );
+        services.AddUi();
         services.AddRazorPages().WithRazorPagesAtContentRoot();
     }
 
     public static void UseMingjian(this WebApplication app)
     {
+        app.UseSecurityHeaders();
+
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseExceptionHandler("/error/500");
         app.UseRouting();
+        app.UseBodyLimit();
         app.UseAuthentication();
         app.UseSpokenAccess();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapJournal();
+        app.MapUi();
     }
 
     public static void AddMingjianDb(this IServiceCollection services, Installation installation)

@@ -18,20 +18,7 @@ public sealed class Refusals : IExceptionHandler
         CancellationToken cancellationToken
     )
     {
-        var refusal = exception switch
-        {
-            RuleBroken { Rule: var rule } => new Refusal(409, rule.Code, rule.Clause, rule.Message),
-            ChangedMeanwhile => new Refusal(409, "CHANGED-MEANWHILE", "", exception.Message),
-            NotFound => new Refusal(404, "NOT-FOUND", "", "没有找到，或者您无权查看。"),
-            FileRefused { Rule: var rule, TooLarge: var tooLarge } => new Refusal(
-                tooLarge ? 413 : 400,
-                rule.Code,
-                rule.Clause,
-                rule.Message
-            ),
-            DutyMissing => new Refusal(403, "ACCESS-DUTY", "", "您的岗位没有这项职责。"),
-            _ => null,
-        };
+        var refusal = Of(exception);
 
         if (refusal is null)
         {
@@ -54,6 +41,23 @@ public sealed class Refusals : IExceptionHandler
         httpContext.Response.StatusCode = refusal.Status;
         return true;
     }
+
+    /// <summary>What an exception tells the person; <c>null</c> when it is none of the law's refusals.</summary>
+    public static Refusal? Of(Exception exception) =>
+        exception switch
+        {
+            RuleBroken { Rule: var rule } => new Refusal(409, rule.Code, rule.Clause, rule.Message),
+            ChangedMeanwhile => new Refusal(409, "CHANGED-MEANWHILE", "", exception.Message),
+            NotFound => new Refusal(404, "NOT-FOUND", "", "没有找到，或者您无权查看。"),
+            FileRefused { Rule: var rule, TooLarge: var tooLarge } => new Refusal(
+                tooLarge ? 413 : 400,
+                rule.Code,
+                rule.Clause,
+                rule.Message
+            ),
+            DutyMissing => new Refusal(403, "ACCESS-DUTY", "", "您的岗位没有这项职责。"),
+            _ => null,
+        };
 
     public static Task ProblemAsync(
         HttpContext http,

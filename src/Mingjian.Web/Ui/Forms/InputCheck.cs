@@ -1,0 +1,26 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Mingjian.Web.Ui.Forms;
+
+public static class InputCheck
+{
+    /// <summary>
+    /// Checks what was typed with the validator at the page's head and puts what is wrong beside the fields:
+    /// <c>if (!Input.Check(this)) { return Page(); }</c>. Values that could not be read at all count too.
+    /// </summary>
+    public static bool Check<T>(this IValidator<T> validator, T page)
+        where T : PageModel
+    {
+        foreach (var wrong in validator.Validate(page).Errors)
+        {
+            // What could not even be read has its own message already.
+            if (page.ModelState[wrong.PropertyName] is not { Errors.Count: > 0 })
+            {
+                page.ModelState.AddModelError(wrong.PropertyName, wrong.ErrorMessage);
+            }
+        }
+
+        return page.ModelState.IsValid;
+    }
+}

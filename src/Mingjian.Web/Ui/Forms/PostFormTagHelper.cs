@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Mingjian.Web.Ui.Forms;
+
+/// <summary>
+/// Every POST form: the browser's own bubbles stay away, because leaving half-filled must be possible and our messages say more;
+/// a form with a written <c>action</c> gets its antiforgery token too.
+/// </summary>
+[HtmlTargetElement("form", Attributes = "[method=post]")]
+public sealed class PostFormTagHelper(IHtmlGenerator html) : TagHelper
+{
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext View { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.Attributes.SetAttribute("novalidate", "novalidate");
+
+        if (
+            context.AllAttributes["action"]?.Value?.ToString() is { Length: > 0 } action
+            && action.StartsWith('/')
+            && !context.AllAttributes.ContainsName("asp-antiforgery")
+        )
+        {
+            output.PostContent.AppendHtml(html.GenerateAntiforgery(View) ?? Markup.None);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Mingjian.Web.Ui.Tables;
+
+/// <summary>What a table needs to know of the rows it shows a page of.</summary>
+public interface IPaged
+{
+    /// <summary>From 1.</summary>
+    int Number { get; }
+
+    int Size { get; }
+
+    /// <summary>Rows of all pages.</summary>
+    int Total { get; }
+
+    int Shown { get; }
+
+    int Pages => Math.Max(1, (Total + Size - 1) / Size);
+}
+
+/// <summary>One page of rows, counted and cut by the database.</summary>
+public sealed record Page<T>(IReadOnlyList<T> Items, int Number, int Size, int Total) : IPaged
+{
+    public int Shown => Items.Count;
+}
+
+public static class Paging
+{
+    /// <summary>Counts and fetches one page. The query must be ordered with the id last. Beyond the last page the last is given.</summary>
+    public static async Task<Page<T>> ToPageAsync<T>(
+        this IQueryable<T> query,
+        int page,
+        int size,
+        CancellationToken stop
+    )
+    {
+        var total = await query.CountAsync(stop);
+        var number = Math.Clamp(page, 1, Math.Max(1, (total + size - 1) / size));
+        var items =
+            total == 0 ? [] : await query.Skip((number - 1) * size).Take(size).ToListAsync(stop);
+
+        return new(items, number, size, total);
+    }
+
+    public static Task<Page<T>> ToPageAsync<T>(
+        this IQueryable<T> query,
+        TableQuery table,
+        CancellationToken stop
+    ) => query.ToPageAsync(table.Page, table.Size, stop);
+}
