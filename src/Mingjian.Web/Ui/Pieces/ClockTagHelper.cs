@@ -73,7 +73,9 @@ public sealed class ClockTagHelper : TagHelper
         var due = Of.End ?? last;
         var run = At(now < due ? now : due);
         var stops = Of.Stops.Select(stop =>
-            Bar("stop", At(stop.From), At((stop.To ?? Of.Today).AddDays(1)))
+            Markup.Of(
+                $"<path class=\"stop\" d=\"M{At(stop.From)} 8H{At((stop.To ?? Of.Today).AddDays(1))}\"/>"
+            )
         );
 
         return Markup.Of(
@@ -82,7 +84,7 @@ public sealed class ClockTagHelper : TagHelper
                 Of.Start
             )} 起，{(
                 Of.End is null ? "截止日待定" : $"{Text.Iso(Of.End)} 止"
-            )}，{Words()}"><defs><pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="8" height="8" fill="#fff"/><path d="M0 0V8" stroke="#626a67" stroke-width="3"/></pattern></defs>{Bar(
+            )}，{Words()}">{Bar(
                 "track",
                 0,
                 At(due)
