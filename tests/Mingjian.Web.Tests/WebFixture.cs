@@ -69,7 +69,7 @@ public class WebFixture : IAsyncLifetime
     /// <summary>A new person with this role in this organisation, signed in with a real cookie and second factor done.</summary>
     public async Task<Visitor> SignInAs(Role role, Organisation organisation, string? name = null)
     {
-        var person = await AddPersonAsync(name ?? RoleNames.Of(role));
+        var person = await AddPersonAsync(name ?? role.Text());
         await AddRoleAsync(person, organisation, role);
         return await SignInAs(person);
     }
@@ -105,7 +105,7 @@ public class WebFixture : IAsyncLifetime
         var organisation = new Organisation
         {
             Kind = kind,
-            Name = name ?? RoleNames.Of(kind),
+            Name = name ?? kind.Text(),
             Office = office ?? (kind == OrganisationKind.DistrictBureau ? "500103" : null),
         };
         await using var db = Db();

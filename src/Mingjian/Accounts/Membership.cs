@@ -18,4 +18,7 @@ public sealed class Membership
     public DateOnly? To { get; set; }
 
     public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
+
+    public bool Overlaps(DateOnly from, DateOnly? to) =>
+        (to is null || From <= to) && (To is null || from <= To);
 }

@@ -1,3 +1,4 @@
+using Mingjian.Accounts.Credentials;
 using Mingjian.Regulation;
 
 namespace Mingjian.Accounts;
@@ -31,7 +32,7 @@ public sealed record Seat(
         new(
             PersonId,
             FullName,
-            Chosen is null ? "未任职" : string.Join('、', Chosen.Roles.Select(RoleNames.Of)),
+            Chosen is null ? "未任职" : string.Join('、', Chosen.Roles.Select(role => role.Text())),
             Chosen?.OrganisationId ?? Guid.Empty,
             Chosen?.Name ?? "",
             duties.ToHashSet(StringComparer.Ordinal)

@@ -16,15 +16,63 @@ public sealed class Session : Aggregate
     public required Guid PersonId { get; init; }
 
     /// <summary>The security stamp at sign-in; another stamp (new password, disabled) ends the session.</summary>
-    public required string Stamp { get; set; }
+    public required string Stamp { get; init; }
 
     /// <summary>For which organisation the person acts; <c>null</c> until chosen by somebody who serves several.</summary>
-    public Guid? OrganisationId { get; set; }
+    public Guid? OrganisationId { get; private set; }
 
     /// <summary>System time, never the law's.</summary>
     public required DateTime StartedAt { get; init; }
 
-    public DateTime? EndedAt { get; set; }
+    public DateTime? EndedAt { get; private set; }
 
     public bool IsOpenAt(DateTime moment) => EndedAt is null && moment < StartedAt + Longest;
+
+    /// <param name="streams">The organisations that the person serves.</param>
+    /// <param name="from">The network of the request, last part left out.</param>
+    public static Session Start(Person person, IEnumerable<Guid> streams, string from, DateTime now)
+    {
+        var session = new Session
+        {
+            PersonId = person.Id,
+            Stamp = person.SecurityStamp!,
+            StartedAt = now,
+        };
+
+        foreach (var stream in streams)
+        {
+            session.Record(
+                new SignedIn(stream, person.Id, session.SessionId, from, person.TwoFactorEnabled)
+            );
+        }
+
+        return session;
+    }
+
+    /// <summary>The cookie that names an ended session opens nothing, wherever it lies.</summary>
+    public void End(IEnumerable<Guid> streams, DateTime now)
+    {
+        if (EndedAt is not null)
+        {
+            return;
+        }
+
+        EndedAt = now;
+
+        foreach (var stream in streams)
+        {
+            Record(new SignedOut(stream, PersonId, SessionId));
+        }
+    }
+
+    public void Choose(Guid organisationId) => OrganisationId = organisationId;
+
+    /// <summary>Takes over the choice of the session before it, when the person still serves there.</summary>
+    public void ChooseAs(Guid organisationId, IReadOnlyList<Place> places)
+    {
+        if (places.Any(place => place.OrganisationId == organisationId))
+        {
+            Choose(organisationId);
+        }
+    }
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mingjian.Accounts.Credentials;
+using Mingjian.Accounts.Signing;
 using Mingjian.Data;
 
 namespace Mingjian.Accounts.Storage;
@@ -13,6 +15,11 @@ public static class AccountsSets
         public DbSet<Organisation> Organisations => db.Set<Organisation>();
         public DbSet<Membership> Memberships => db.Set<Membership>();
         public DbSet<Session> Sessions => db.Set<Session>();
+        public DbSet<Invitation> Invitations => db.Set<Invitation>();
+        public DbSet<LegalPost> LegalPosts => db.Set<LegalPost>();
+        public DbSet<Delegation> Delegations => db.Set<Delegation>();
+        public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
+        public DbSet<HeldForm> HeldForms => db.Set<HeldForm>();
     }
 }
 
@@ -22,6 +29,11 @@ public sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
     {
         person.ToTable("accounts_people");
         person.Property(p => p.FullName).HasMaxLength(100);
+        person
+            .HasIndex(p => p.NormalizedUserName)
+            .IsUnique()
+            .HasDatabaseName("ix_accounts_people_login");
+        person.Property(p => p.SecondFactorKey).HasMaxLength(500);
         person.Ignore(p => p.NewFacts);
     }
 }
@@ -47,7 +59,13 @@ public sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organis
     {
         organisation.ToTable("accounts_organisations");
         organisation.HasKey(o => o.OrganisationId);
-        organisation.HasIndex(o => o.CreditCode);
+        organisation.HasIndex(o => o.CreditCode).IsUnique();
+        organisation.HasIndex(o => new
+        {
+            o.Kind,
+            o.Name,
+            o.OrganisationId,
+        });
         organisation.Property(o => o.Kind).HasConversion<string>().HasMaxLength(30);
         organisation.Property(o => o.Name).HasMaxLength(200);
         organisation.Property(o => o.CreditCode).HasMaxLength(18);
