@@ -120,12 +120,12 @@ public static class AccountsRules
     );
     public static readonly Rule OfficeTaken = new(
         "ACCOUNTS-3-24",
-        "3",
+        "3.1",
         "该区县已登记单位，请在列表中找到它。"
     );
     public static readonly Rule OfficeMissing = new(
         "ACCOUNTS-3-25",
-        "3",
+        "3.1",
         "请选择该区县生态环境局的辖区。"
     );
 
@@ -136,12 +136,12 @@ public static class AccountsRules
     );
     public static readonly Rule OrganisationNameMissing = new(
         "ACCOUNTS-3-26",
-        "3",
+        "3.1",
         "请填写单位名称。"
     );
     public static readonly Rule KindNotHere = new(
         "ACCOUNTS-3-27",
-        "3",
+        "3.1",
         "社会监测机构请由经办人员在“邀请机构”页面邀请；市生态环境局只有一个，不能重复登记。"
     );
 
@@ -150,7 +150,7 @@ public static class AccountsRules
     public static Rule Password(string error) => new("ACCOUNTS-3-13", "", error);
 
     public static Rule WrongRole(Role role, OrganisationKind kind) =>
-        new("ACCOUNTS-3-5", "3", $"“{role.Text()}”不是{kind.Text()}的岗位，请另选岗位。");
+        new("ACCOUNTS-3-5", "3.1", $"“{role.Text()}”不是{kind.Text()}的岗位，请另选岗位。");
 
     public static Rule LastAdministrator(Role role) =>
         new(

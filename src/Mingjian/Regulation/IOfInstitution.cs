@@ -19,3 +19,16 @@ public sealed class InstitutionTerritory
     /// <summary>The office of the registered address, which leads.</summary>
     public required bool Leads { get; set; }
 }
+
+/// <summary>A stored file as somebody handed it in: the file itself is found by its digest.</summary>
+/// <param name="Digest">SHA-256, 64 lower-case hexadecimal digits.</param>
+/// <param name="FileName">The name the person gave it; shown, never used as a path.</param>
+/// <param name="Size">Bytes.</param>
+public sealed record Attachment(string Digest, string FileName, long Size, string MediaType);
+
+/// <summary>A record of an institution that holds attachments, in whatever form it stores them.</summary>
+public interface IHoldsFiles : IOfInstitution
+{
+    /// <summary>All of them, as they are now.</summary>
+    IEnumerable<Attachment> HeldFiles { get; }
+}

@@ -7,7 +7,19 @@ namespace Mingjian.Tests.Architecture;
 public sealed partial class UseCaseTests
 {
     /// <summary>What anybody may do, signed in or not: everything else names a duty.</summary>
-    private static readonly string[] OpenToAnybody = [];
+    private static readonly string[] OpenToAnybody =
+    [
+        // What somebody does with the own account only.
+        "SignIn",
+        "SignOut",
+        "ChooseOrganisation",
+        "ConfirmIdentity",
+        "ChangePassword",
+        "EnrolSecondFactor",
+        // The holder of the link.
+        "AcceptInvitation",
+        "JoinWithAccount",
+    ];
 
     private static readonly List<Type> UseCases =
     [

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using Mingjian.Accounts;
+using Mingjian.Accounts.Credentials;
+using Mingjian.Accounts.Signing;
 using Mingjian.Data;
 
 namespace Mingjian.Web.Host.Access;
@@ -11,9 +14,20 @@ public static class AccessComposition
     /// <summary>Added by MapStaticAssets in Development for files of wwwroot that came after the build; takes no convention.</summary>
     private const string DevelopmentFiles = "{**path:file}";
 
+    /// <summary>PBKDF2 with HMAC-SHA-512, as OWASP asks.</summary>
+    private const int Iterations = 210_000;
+
     public static void AddAccess(this IServiceCollection services, Installation installation)
     {
         services.AddScoped<Seats>();
+        services.AddScoped<Inviter>();
+        services.AddScoped<InvitationBook>();
+        services.AddScoped<SigningAuthority>();
+        services.AddScoped<CredentialCheck>();
+        services.AddScoped<SecretSetter>();
+        services.AddSingleton<SecondFactor>();
+        services.AddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = Iterations);
         services.AddScoped<SessionCookie>();
         services.AddScoped<IAuthorizationHandler, HoldsDutyHandler>();
         services.AddExceptionHandler<Refusals>();

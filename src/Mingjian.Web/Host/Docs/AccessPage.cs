@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingjian.Accounts;
+using Mingjian.Regulation;
 using Mingjian.Web.Host.Access;
 
 namespace Mingjian.Web.Host.Docs;

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Mingjian.Journal;
 using Mingjian.Journal.Files;
 using Mingjian.Journal.UseCases;
+using Mingjian.Regulation;
 
 namespace Mingjian.Web.Journal.Files;
 

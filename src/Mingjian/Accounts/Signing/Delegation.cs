@@ -1,12 +1,11 @@
 using System.ComponentModel.DataAnnotations;
-using Mingjian.Journal;
 using Mingjian.Regulation;
 
 namespace Mingjian.Accounts.Signing;
 
 /// <summary>授权委托书: the legal representative lets another person sign for the institution, in some matters, from a day to a day.</summary>
 [Article("5.3(1)1")]
-public sealed class Delegation : Aggregate, IOfInstitution
+public sealed class Delegation : Aggregate, IHoldsFiles
 {
     public Guid DelegationId { get; init; } = Guid.CreateVersion7();
 
@@ -29,6 +28,8 @@ public sealed class Delegation : Aggregate, IOfInstitution
     public DateOnly? EndedOn { get; private set; }
 
     public required Attachment Paper { get; init; }
+
+    public IEnumerable<Attachment> HeldFiles => [Paper];
 
     public bool HoldsOn(DateOnly day) => From <= day && day <= To;
 

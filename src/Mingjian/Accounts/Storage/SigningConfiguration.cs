@@ -29,5 +29,6 @@ public sealed class DelegationConfiguration : IEntityTypeConfiguration<Delegatio
         delegation.Property(d => d.Paper).AsJson().HasMaxLength(1000);
         delegation.Property(d => d.Version).IsConcurrencyToken();
         delegation.Ignore(d => d.NewFacts);
+        delegation.Ignore(d => d.HeldFiles);
     }
 }

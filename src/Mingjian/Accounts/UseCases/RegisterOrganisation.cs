@@ -6,7 +6,7 @@ using Mingjian.Regulation;
 namespace Mingjian.Accounts.UseCases;
 
 /// <summary>登记单位: a district bureau, an association or the market regulator. Institutions come by <see cref="InviteInstitution"/>.</summary>
-[Article("3")]
+[Article("3.1", "3.2")]
 public sealed class RegisterOrganisation(MingjianDb db, Desk desk)
 {
     /// <param name="office">Code of the district bureau's office; ignored for others.</param>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
 using Mingjian.Journal.Storage;
 using Mingjian.Listing;
+using Mingjian.Regulation;
 
 namespace Mingjian.Journal.Files;
 

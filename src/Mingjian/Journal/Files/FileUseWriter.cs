@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
 using Mingjian.Journal.Storage;
+using Mingjian.Regulation;
 
 namespace Mingjian.Journal.Files;
 

@@ -49,10 +49,3 @@ public sealed class FileUse : IOfInstitution
 
     public required string MediaType { get; init; }
 }
-
-/// <summary>A record of an institution that holds attachments, in whatever form it stores them.</summary>
-public interface IHoldsFiles : IOfInstitution
-{
-    /// <summary>All of them, as they are now.</summary>
-    IEnumerable<Attachment> HeldFiles { get; }
-}

@@ -45,7 +45,7 @@ public sealed class SignIn(
         }
 
         var session = Session.Start(person, streams, from, time.GetUtcNow().UtcDateTime);
-        Sit(person, places, session);
+        await SitAsync(person, places, session, stop);
         await person.RecordRecoveryAsync(db, outcome, streams, stop);
         db.Sessions.Add(session);
         await db.SaveChangesAsync(stop);
@@ -53,7 +53,12 @@ public sealed class SignIn(
     }
 
     /// <summary>From here on the journal names the person, no longer the public.</summary>
-    private void Sit(Person person, IReadOnlyList<Place> places, Session session)
+    private async Task SitAsync(
+        Person person,
+        IReadOnlyList<Place> places,
+        Session session,
+        CancellationToken stop
+    )
     {
         var seat = new Seat(
             session.SessionId,
@@ -63,7 +68,7 @@ public sealed class SignIn(
             places,
             places.Count == 1 ? places[0] : null
         );
-        desk.Seat(seat.Actor(seat.Duties), Seats.ViewerOf(seat.Chosen));
+        desk.Seat(seat.Actor(seat.Duties), await seats.ViewerAsync(seat.Chosen, stop));
         desk.Open<SignIn>(duty: null);
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Accounts.Storage;
 using Mingjian.Data;
-using Mingjian.Journal;
 using Mingjian.Regulation;
 
 namespace Mingjian.Accounts.Signing.UseCases;
