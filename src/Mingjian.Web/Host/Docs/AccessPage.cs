@@ -70,7 +70,7 @@ internal static class AccessPage
             string.Join("<br>", duties.Select(duty => $"`{duty}`")),
             roles.Count == RoleDuties.Table.Count
                 ? "任何账号"
-                : string.Join('、', roles.Select(role => RoleNames.Of(role.Key))),
+                : string.Join('、', roles.Select(role => role.Key.Text())),
         ];
     }
 
