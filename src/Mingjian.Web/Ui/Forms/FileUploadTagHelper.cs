@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using Mingjian.Journal;
 using Mingjian.Journal.Files;
+using Mingjian.Regulation;
 
 namespace Mingjian.Web.Ui.Forms;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using Mingjian.Journal;
+using Mingjian.Regulation;
 
 namespace Mingjian.Web.Ui.Pieces;
 

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Mingjian.Journal;
+using Mingjian.Regulation;
 using Mingjian.Web.Ui.Forms;
 using Mingjian.Web.Ui.Pieces;
 using Mingjian.Web.Ui.Tables;
