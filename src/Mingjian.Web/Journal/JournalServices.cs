@@ -1,6 +1,8 @@
 using Mingjian.Journal.Files;
 using Mingjian.Journal.Inbox;
+using Mingjian.Journal.Letters;
 using Mingjian.Journal.Mail;
+using Mingjian.Journal.Receipts;
 using Mingjian.Journal.Scheduling;
 using Mingjian.Journal.Sealing;
 using Mingjian.Web.Host;
@@ -30,6 +32,11 @@ public static class JournalServices
         services.AddScoped<MailSender>();
         services.AddScoped<MailRecipients>();
         services.AddScoped<Outbox>();
+        services.AddSingleton(ChromiumPath.Find(installation.Chromium));
+        services.AddSingleton<Chromium>();
+        services.AddScoped<DocumentNumbers>();
+        services.AddScoped<LetterMaker>();
+        services.AddScoped<ReceiptOffice>();
         services.AddEvery<IDailyJob>();
         services.AddScoped<JobLedger>();
         services.AddSingleton<JobRunner>();

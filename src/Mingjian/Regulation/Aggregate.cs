@@ -5,6 +5,9 @@ public interface IFact
 {
     /// <summary>The institution (or office) in whose numbered stream the fact stands.</summary>
     Guid Stream { get; }
+
+    /// <summary>The case or thing within the stream that it is about, so that its own history can be read; <c>null</c> when the stream says it all.</summary>
+    Guid? About => null;
 }
 
 /// <summary>Something whose verbs record facts; saving it stores them in the journal in the same transaction.</summary>
