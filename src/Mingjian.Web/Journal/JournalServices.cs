@@ -5,8 +5,10 @@ using Mingjian.Journal.Mail;
 using Mingjian.Journal.Receipts;
 using Mingjian.Journal.Scheduling;
 using Mingjian.Journal.Sealing;
+using Mingjian.Journal.Timeline;
 using Mingjian.Web.Host;
 using Mingjian.Web.Journal.Files;
+using Mingjian.Web.Journal.Health;
 using Mingjian.Web.Journal.Scheduling;
 
 namespace Mingjian.Web.Journal;
@@ -29,6 +31,8 @@ public static class JournalServices
         services.AddSingleton(installation.Mail);
         services.AddScoped<Notifications>();
         services.AddScoped<InboxReader>();
+        services.AddScoped<TimelineReader>();
+        services.AddScoped<Readiness>();
         services.AddScoped<MailSender>();
         services.AddScoped<MailRecipients>();
         services.AddScoped<Outbox>();
@@ -49,6 +53,7 @@ public static class JournalServices
 
     public static void MapJournal(this IEndpointRouteBuilder routes)
     {
+        routes.MapHealth();
         routes.MapPost("/uploads", TakeUploadEndpoint.PostAsync).WithUploadAccess();
         routes.MapGet("/files/{digest:length(64)}", ServeFile.GetAsync).AllowAnonymous();
     }

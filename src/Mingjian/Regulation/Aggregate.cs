@@ -18,6 +18,12 @@ public interface IKeepsFacts
     void FactsStored();
 }
 
+/// <summary>A fact that anybody may read, such as that an institution was listed. It names no person and nothing personal.</summary>
+public interface IPublicFact : IFact;
+
+/// <summary>A fact that stays among the bureaux, such as an opinion before the decision: the institution's own history leaves it out.</summary>
+public interface IOfficeFact : IFact;
+
 /// <summary>Something with a life of its own: verbs change it, each verb records a fact, each change counts the version.</summary>
 public abstract class Aggregate : IKeepsFacts
 {

@@ -11,7 +11,7 @@ public sealed record LetterPrepared(
     string Number,
     string Title,
     string Digest
-) : IFact
+) : IOfficeFact
 {
     Guid? IFact.About => CaseId;
 }
@@ -25,7 +25,7 @@ public sealed record LetterRedrafted(
     string Title,
     string Before,
     string After
-) : IFact
+) : IOfficeFact
 {
     Guid? IFact.About => CaseId;
 }
@@ -39,7 +39,7 @@ public sealed record LetterSealed(
     string Title,
     string FileName,
     string Digest
-) : IFact
+) : IOfficeFact
 {
     Guid? IFact.About => CaseId;
 }
@@ -67,7 +67,7 @@ public sealed record LetterVoided(
     string Number,
     string Title,
     string Reason
-) : IFact
+) : IOfficeFact
 {
     Guid? IFact.About => CaseId;
 }
