@@ -3,6 +3,7 @@ using Mingjian.Data;
 using Mingjian.Journal.Files;
 using Mingjian.Journal.Storage;
 using Mingjian.Listing;
+using Mingjian.Regulation;
 
 namespace Mingjian.Journal.Receipts;
 

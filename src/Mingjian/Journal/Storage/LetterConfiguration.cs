@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mingjian.Data;
 using Mingjian.Journal.Files;
 using Mingjian.Journal.Letters;
+using Mingjian.Regulation;
 
 namespace Mingjian.Journal.Storage;
 
