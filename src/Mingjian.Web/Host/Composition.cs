@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Localization;
 using Mingjian.Data;
 using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
+using Mingjian.Web.Accounts;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Journal;
 using Mingjian.Web.Listing;
@@ -40,6 +41,7 @@ public static class Composition
         services.AddScoped<Desk>();
         services.AddMingjianDb(installation);
         services.AddAccess(installation);
+        services.AddAccounts();
         services.AddUseCases(typeof(MingjianDb).Assembly);
         services.AddRegulation();
         services.AddJournal(installation);

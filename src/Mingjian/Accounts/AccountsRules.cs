@@ -145,6 +145,12 @@ public static class AccountsRules
         "社会监测机构请由经办人员在“邀请机构”页面邀请；市生态环境局只有一个，不能重复登记。"
     );
 
+    public static readonly Rule StepUpRefused = new(
+        "ACCOUNTS-3-28",
+        "",
+        "密码或动态验证码不正确，本次操作没有办理，您填写的内容已保留。请在“再次验证身份”处重新填写；连续 5 次失败后账号会锁定 15 分钟。"
+    );
+
     public static Rule CreditCode(string error) => new("ACCOUNTS-5-7", "5.3(1)2", error);
 
     public static Rule Password(string error) => new("ACCOUNTS-3-13", "", error);
