@@ -83,10 +83,14 @@ public sealed class FileUploadTagHelper : TagHelper
         );
     }
 
-    private static string Limits(IReadOnlyList<FileKind> kinds, bool several)
+    private static string Limits(IReadOnlyList<FileKind> kinds, bool many)
     {
-        var names = string.Join('、', kinds.Select(kind => kind.Name));
-        return $"{names}，{(several ? "每个" : "")}不超过 {kinds.Max(kind => kind.Megabytes)}\u2009MB。";
+        var groups = kinds
+            .GroupBy(kind => kind.Megabytes)
+            .Select(same =>
+                $"{string.Join('、', same.Select(kind => kind.Name))}{(many ? "每个" : "")}不超过 {same.Key}\u2009MB"
+            );
+        return string.Join("；", groups) + "。";
     }
 
     /// <summary>Without script a file is left out by clearing its tick.</summary>

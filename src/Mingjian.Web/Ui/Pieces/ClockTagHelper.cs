@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Mingjian.Regulation;
 using Mingjian.Web.Ui.Layout;
 
 namespace Mingjian.Web.Ui.Pieces;
@@ -28,7 +29,7 @@ public sealed class ClockTagHelper : TagHelper
         {
             { DoneOn: not null } => "done",
             { Left: < 0 } => "late",
-            { Left: { } left, SoonFrom: var soon, StoppedNow: null } when left <= soon => "soon",
+            { IsPressing: true } => "soon",
             _ => "",
         };
 
@@ -38,12 +39,12 @@ public sealed class ClockTagHelper : TagHelper
             { DoneOn: { } done } => done > Of.End
                 ? $"{Text.Iso(done)} 办结，已逾期"
                 : $"{Text.Iso(done)} 办结",
-            { StoppedNow: { } why } => $"暂停计时：{why}",
-            { End: null } => Of.Undetermined ?? "截止日待定",
+            { StoppedNow: { } why } => $"暂停计算：{why}",
+            { End: null, Left: null } => "截止日待定",
             { Left: < 0 and var left } => $"已逾期 {-left} {Of.Unit}",
             { Left: 0 } => "今天截止",
             { Left: { } left } => $"还剩 {left} {Of.Unit}",
-            _ => $"至 {Text.Iso(Of.End)}",
+            _ => Of.End is null ? "截止日待定" : $"至 {Text.Iso(Of.End)}",
         };
 
     private IHtmlContent Brief() =>
@@ -53,25 +54,33 @@ public sealed class ClockTagHelper : TagHelper
 
     private IHtmlContent Whole() =>
         Markup.Of(
-            $"""
-            <p class="line"><span class="muted">{Of.Title}</span> <span class="left">{Words()}</span> {ClauseTagHelper.Link(
-                Of.Clause
-            )}</p>{Line()}<p class="ends"><span>{Text.Day(
-                Of.Start
-            )} 起</span><span>{Of.Length}</span><span>{(
-                Of.End is null ? "截止日待定" : $"{Text.Day(Of.End)} 止"
-            )}</span></p>{Count()}
-            """
+            $"<p class=\"line\"><span class=\"muted\">{Of.Title}</span> <span class=\"left\">{Words()}</span> {ClauseTagHelper.Link(Of.Clause)}</p>{Line()}<p class=\"ends\">{Ends()}</p>{Markup.When(Of.Undetermined is not null, $"<p class=\"why\">{Of.Undetermined}</p>")}{Count()}"
         );
 
-    /// <summary>Start to end, or to today when that is later, on 1,000 units; the run so far, the stops hatched, today a stroke.</summary>
+    private bool IsOver => Of.End is { } end && Stands > end;
+
+    /// <summary>The day up to which it ran.</summary>
+    private DateOnly Stands => Of.DoneOn ?? Of.Today;
+
+    private string EndWords => Of.End is { } end ? $"{Text.Day(end)}止" : "截止日待定";
+
+    private IHtmlContent Ends() =>
+        IsOver
+            ? Markup.Of(
+                $"<span>{Text.Day(Of.Start)}起</span><span>{Of.Length}，{EndWords}</span><span>{Text.Day(Stands)}{(Of.DoneOn is null ? "今天" : "办结")}</span>"
+            )
+            : Markup.Of(
+                $"<span>{Text.Day(Of.Start)}起</span><span>{Of.Length}</span><span>{EndWords}</span>"
+            );
+
+    /// <summary>On 1,000 units: start to end, or to the present when that is later; an unknown end lies as far ahead as the start behind.</summary>
     private IHtmlContent Line()
     {
-        var last = new[] { Of.End ?? Of.Today, Of.Today, Of.Start.AddDays(1) }.Max();
+        var last = Of.End is { } end
+            ? new[] { end, Stands, Of.Start.AddDays(1) }.Max()
+            : Stands.AddDays(Math.Max(1, Stands.DayNumber - Of.Start.DayNumber));
         var scale = 1000.0 / (last.DayNumber - Of.Start.DayNumber);
-        var now = Of.DoneOn ?? Of.Today;
         var due = Of.End ?? last;
-        var run = At(now < due ? now : due);
         var stops = Of.Stops.Select(stop =>
             Markup.Of(
                 $"<path class=\"stop\" d=\"M{At(stop.From)} 8H{At((stop.To ?? Of.Today).AddDays(1))}\"/>"
@@ -82,16 +91,13 @@ public sealed class ClockTagHelper : TagHelper
             $"""
             <svg viewBox="0 0 1000 16" preserveAspectRatio="none" role="img" aria-label="{Of.Title}：{Text.Iso(
                 Of.Start
-            )} 起，{(
-                Of.End is null ? "截止日待定" : $"{Text.Iso(Of.End)} 止"
-            )}，{Words()}">{Bar(
-                "track",
+            )} 起，{EndWords}，{Words()}">{(Of.End is null ? Bar("open", At(Stands), At(due)) : Bar("track", 0, At(due)))}{Bar(
+                "run",
                 0,
-                At(due)
-            )}{Bar("run", 0, run)}{Markup.When(
-                now > due,
-                $"{Bar("overdue", At(due), At(now))}"
-            )}{Markup.Join(stops)}<path class="now" d="M{Math.Clamp(At(now), 1, 999)} 0V16"/></svg>
+                At(IsOver ? due : Stands)
+            )}{Markup.When(IsOver, $"{Bar("overdue", At(due), At(Stands))}")}{Markup.Join(
+                stops
+            )}<path class="now" d="M{Math.Clamp(At(Stands), 1, 999)} 0V16"/></svg>
             """
         );
 
@@ -107,15 +113,17 @@ public sealed class ClockTagHelper : TagHelper
     private IHtmlContent Count() =>
         Markup.When(
             Of.Days.Count > 0,
-            $"<details><summary>怎样算出来的</summary><p>期限自 {Text.Day(Of.Start)} 的次日起算，休息日和放假日不计，调休上班的周末计入。</p><ol class=\"days\">{Markup.Join(Of.Days.Select(Day))}</ol></details>"
+            $"<details><summary>怎样算出来的</summary><ol class=\"days\">{Markup.Join(Of.Days.Select(Day))}</ol></details>"
         );
 
-    private IHtmlContent Day(ClockDay day) =>
-        day.Number is { } number
-            ? Markup.Of(
-                $"<li{Markup.When(day.Day == Of.End, $" class=\"last\"")}><span>{Text.Day(day.Day)}</span><span>第 {number} 天{Markup.When(day.Why.Length > 0, $"，{day.Why}")}{Markup.When(day.Day == Of.End, $"，截止")}</span></li>"
-            )
-            : Markup.Of(
-                $"<li class=\"off\"><span>{Text.Day(day.Day)}</span><span>不计：{day.Why}</span></li>"
-            );
+    private IHtmlContent Day(TermDay day)
+    {
+        var css =
+            day.Date == Of.End ? "last"
+            : day.Number is null ? "off"
+            : "";
+        return Markup.Of(
+            $"<li{Markup.When(css.Length > 0, $" class=\"{css}\"")}><span>{Text.Day(day.Date)}</span><span>{day.Words}{Markup.When(day.Date == Of.End, $"，截止")}</span></li>"
+        );
+    }
 }

@@ -10,22 +10,22 @@ namespace Mingjian.Web.Ui.Pieces;
 /// <param name="Url">What stands behind the count.</param>
 public sealed record MapPoint(
     string Name,
-    decimal Longitude,
-    decimal Latitude,
+    double Longitude,
+    double Latitude,
     int Count,
     string Url
 );
 
 /// <summary>
-/// <c>&lt;office-map points="Model.Points" unit="家" /&gt;</c>: points sized by count and a list beside it that says the same. Points
-/// only, no boundaries.
+/// <c>&lt;office-map points="Model.Points" unit="家" /&gt;</c>: points sized by count, the crowded inner city enlarged in a corner, and a
+/// list beside it that says the same. Points only, no boundaries.
 /// </summary>
 [HtmlTargetElement("office-map", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class OfficeMapTagHelper : TagHelper
 {
-    private const double Width = 640;
-    private const double Margin = 36;
-    private const int Named = 8;
+    private const int Width = 640;
+    private const int Height = 580;
+    private const int Inset = 216;
 
     public required IReadOnlyList<MapPoint> Points { get; set; }
 
@@ -46,44 +46,78 @@ public sealed class OfficeMapTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "map-with-list");
         output.Content.SetHtmlContent(
             Markup.Of(
-                $"{Map()}<ol aria-label=\"{Label}\">{Markup.Join(Points.OrderByDescending(p => p.Count).Select(Line))}</ol>"
+                $"{Map()}<ol aria-label=\"{Label}\">{Markup.Join(Points.OrderByDescending(p => p.Count).ThenBy(p => p.Name, StringComparer.Ordinal).Select(Line))}</ol>"
             )
         );
     }
 
     private IHtmlContent Line(MapPoint point) =>
         Markup.Of(
-            $"<li><a href=\"{point.Url}\"><span>{point.Name}</span><span>{Text.Count(point.Count)} {Unit}</span></a></li>"
+            $"<li><a href=\"{point.Url}\"><span>{point.Name}</span><span class=\"nowrap\">{Text.Count(point.Count)} {Unit}</span></a></li>"
         );
 
     /// <summary>The list says it all, so the drawing is hidden from readers of the screen and from the tab order.</summary>
     private IHtmlContent Map()
     {
-        var (west, east) = (Points.Min(p => p.Longitude), Points.Max(p => p.Longitude));
-        var (south, north) = (Points.Min(p => p.Latitude), Points.Max(p => p.Latitude));
-        var shrink = Math.Cos((double)(south + north) / 2 * Math.PI / 180);
-        var scale = (Width - (2 * Margin)) / Math.Max(0.01, (double)(east - west) * shrink);
-        var height = ((double)(north - south) * scale) + (2 * Margin);
+        var inner = Points.Where(IsInner).ToList();
+        var outer = Points.Where(point => !IsInner(point)).ToList();
         var largest = Math.Max(1, Points.Max(p => p.Count));
-        var bySize = Points.OrderByDescending(p => p.Count).ToList();
+        var whole = new MapSheet(Points, new(0, 0, Width, Height), 40, largest);
+        var frame = whole.FrameOf(inner);
+        var close = new MapSheet(inner, new(8, 8, Inset, Inset), 26, largest);
 
-        return Markup.Of(
-            $"<svg viewBox=\"0 0 {Width:0} {height:0}\" aria-hidden=\"true\">{Markup.Join(bySize.Select(Point))}{Markup.Join(bySize.Take(Named).Select(Name))}</svg>"
-        );
-
-        double X(MapPoint p) => ((double)(p.Longitude - west) * shrink * scale) + Margin;
-        double Y(MapPoint p) => ((double)(north - p.Latitude) * scale) + Margin;
-        double Radius(MapPoint p) => 3 + (21 * Math.Sqrt((double)p.Count / largest));
-
-        IHtmlContent Point(MapPoint p) =>
-            Markup.Of(
-                $"<a href=\"{p.Url}\" tabindex=\"-1\"><circle cx=\"{One(X(p))}\" cy=\"{One(Y(p))}\" r=\"{One(Radius(p))}\"><title>{p.Name}：{Text.Count(p.Count)} {Unit}</title></circle></a>"
-            );
-        IHtmlContent Name(MapPoint p) =>
-            Markup.Of(
-                $"<text x=\"{One(X(p) + Radius(p) + 3)}\" y=\"{One(Y(p) + 4)}\">{p.Name}</text>"
+        // The corner of the enlargement belongs to no district.
+        return inner.Count < 2
+            ? Drawing(Sheet(whole, Points, []))
+            : Drawing(
+                Markup.Of(
+                    $"""
+                    <path class="lens" d="M{One(frame.X)} {One(frame.Y)}L8 {Inset + 8}M{One(
+                        frame.X + frame.Width
+                    )} {One(frame.Y)}L{Inset + 8} {Inset + 8}"/><rect class="lens" x="{One(
+                        frame.X
+                    )}" y="{One(frame.Y)}" width="{One(frame.Width)}" height="{One(
+                        frame.Height
+                    )}"/><rect class="inset" x="8" y="8" width="{Inset}" height="{Inset}"/>{Sheet(
+                        whole,
+                        outer,
+                        [frame]
+                    )}{Sheet(close, inner, [])}
+                    """
+                )
             );
     }
+
+    private static IHtmlContent Drawing(IHtmlContent content) =>
+        Markup.Of($"<svg viewBox=\"0 0 {Width} {Height}\" aria-hidden=\"true\">{content}</svg>");
+
+    private IHtmlContent Sheet(
+        MapSheet sheet,
+        IEnumerable<MapPoint> points,
+        IEnumerable<MapBox> taken
+    )
+    {
+        var places = points
+            .OrderByDescending(p => p.Count)
+            .ThenBy(p => p.Name, StringComparer.Ordinal)
+            .Select(sheet.Place)
+            .ToList();
+        var names = sheet
+            .Names(places, taken)
+            .Select(name =>
+                Markup.Of($"<text x=\"{One(name.X)}\" y=\"{One(name.Y)}\">{name.Name}</text>")
+            );
+        return Markup.Of($"{Markup.Join(places.Select(Circle))}{Markup.Join(names)}");
+    }
+
+    private IHtmlContent Circle(MapPlace place) =>
+        Markup.Of(
+            $"<a href=\"{place.Of.Url}\" tabindex=\"-1\"><circle cx=\"{One(place.X)}\" cy=\"{One(place.Y)}\" r=\"{One(place.Radius)}\"><title>{place.Of.Name}：{Text.Count(place.Of.Count)} {Unit}</title></circle></a>"
+        );
+
+    /// <summary>中心城区, where a dozen offices stand within forty kilometres.</summary>
+    private static bool IsInner(MapPoint point) =>
+        point is { Longitude: > 106.3 and < 106.75, Latitude: > 29.35 and < 29.85 };
 
     private static string One(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Mingjian.Regulation;
+using Mingjian.Regulation.Reference;
 using Mingjian.Web.Ui.Forms;
 using Mingjian.Web.Ui.Pieces;
 using Mingjian.Web.Ui.Tables;
@@ -68,40 +69,47 @@ public static class Samples
         new("公布", "5.1"),
     ];
 
-    public static IEnumerable<ClockView> Clocks { get; } =
-    [
-        new("审核期限", new(2026, 3, 16), new(2026, 3, 30), Today, "10 个工作日")
+    public static IEnumerable<ClockView> Clocks
+    {
+        get
         {
-            Left = 6,
-            Clause = "5.2",
-            Days =
+            var calendar = ReferenceFiles.Calendar;
+            var stopped = Days(24, 2, 15)
+                .Stop(new(new(2026, 3, 4), new(2026, 3, 10), "现场核查"), calendar);
+
+            return
             [
-                new(new(2026, 3, 17), 1),
-                new(new(2026, 3, 18), 2),
-                new(new(2026, 3, 19), 3),
-                new(new(2026, 3, 20), 4),
-                new(new(2026, 3, 21), null, "周六"),
-                new(new(2026, 3, 22), null, "周日"),
-                new(new(2026, 3, 23), 5),
-                new(new(2026, 3, 30), 10),
-            ],
-        },
-        new("补正期限", new(2026, 3, 9), new(2026, 3, 23), Today, "10 个工作日") { Left = 1 },
-        new("复核期限", new(2026, 2, 9), new(2026, 3, 12), Today, "15 个工作日") { Left = -6 },
-        new("复核期限", new(2026, 2, 24), new(2026, 3, 24), Today, "15 个工作日")
-        {
-            Left = 2,
-            Stops = [new(new(2026, 3, 4), new(2026, 3, 10), "现场核查")],
-        },
-        new("公示期", new(2026, 12, 20), null, new(2026, 12, 25), "15 个工作日")
-        {
-            Undetermined = "截止日待定：2027 年放假安排尚未公布",
-        },
-        new("受理期限", new(2026, 3, 2), new(2026, 3, 9), Today, "5 个工作日")
-        {
-            DoneOn = new(2026, 3, 5),
-        },
-    ];
+                ClockView.Of(Days(16, 3, 10), calendar, Today, "审核期限", "5.2"),
+                ClockView.Of(Days(9, 3, 10), calendar, Today, "补正期限"),
+                ClockView.Of(Days(9, 2, 15), calendar, Today, "复核期限", "19.2"),
+                ClockView.Of(stopped, calendar, Today, "复核期限", "19.2"),
+                ClockView.Of(
+                    stopped.Stop(new(new(2026, 3, 18), null, "现场监测"), calendar),
+                    calendar,
+                    Today,
+                    "复核期限"
+                ),
+                ClockView.Of(
+                    Term.WorkingDays(new(2026, 12, 18), 15, calendar),
+                    calendar,
+                    new(2026, 12, 25),
+                    "公示期",
+                    "18"
+                ),
+                ClockView.Of(
+                    Term.CalendarMonths(new(2026, 3, 2), 1, calendar),
+                    calendar,
+                    Today,
+                    "备案期限",
+                    "6"
+                ),
+                ClockView.Of(Days(2, 3, 5), calendar, Today, "受理期限", doneOn: new(2026, 3, 5)),
+            ];
+
+            Term Days(int day, int month, int length) =>
+                Term.WorkingDays(new(2026, month, day), length, calendar);
+        }
+    }
 
     public static IEnumerable<Change> Changes { get; } =
     [
@@ -131,14 +139,19 @@ public static class Samples
 
     public static IReadOnlyList<MapPoint> Points { get; } =
     [
-        new("渝中区", 106.569m, 29.553m, 31, "/directory?district=500103"),
-        new("渝北区", 106.631m, 29.718m, 74, "/directory?district=500112"),
-        new("沙坪坝区", 106.457m, 29.541m, 22, "/directory?district=500106"),
-        new("北碚区", 106.396m, 29.805m, 40, "/directory?district=500109"),
-        new("涪陵区", 107.39m, 29.703m, 12, "/directory?district=500102"),
-        new("黔江区", 108.771m, 29.534m, 5, "/directory?district=500114"),
-        new("万州区", 108.41m, 30.81m, 18, "/directory?district=500101"),
-        new("秀山县", 109.00m, 28.45m, 1, "/directory?district=500241"),
+        .. ReferenceFiles
+            .Offices()
+            .Where(office => office is { Longitude: not null, Latitude: not null })
+            .Select(
+                (office, i) =>
+                    new MapPoint(
+                        office.Name,
+                        office.Longitude!.Value,
+                        office.Latitude!.Value,
+                        i * i * 31 % 47,
+                        $"/directory?district={office.Code}"
+                    )
+            ),
     ];
 
     public static Page<SampleRow> Rows(TableQuery table, string words, string district)
