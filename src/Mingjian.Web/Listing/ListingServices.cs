@@ -1,10 +1,18 @@
+using Mingjian.Listing.Checking;
 using Mingjian.Listing.Register;
+using Mingjian.Listing.Signing;
 
 namespace Mingjian.Web.Listing;
 
 /// <summary>The services of 名录管理 that are neither use cases nor jobs.</summary>
 public static class ListingServices
 {
-    public static void AddListing(this IServiceCollection services) =>
+    public static void AddListing(this IServiceCollection services)
+    {
         services.AddScoped<RegisterWriter>();
+        services.AddScoped<ApplicationCheck>();
+        services.AddScoped<ListsOfRecord>();
+        services.AddScoped<SigningDesk>();
+        services.AddScoped<RoundDifferences>();
+    }
 }

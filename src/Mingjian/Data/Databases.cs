@@ -1,10 +1,18 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Mingjian.Data;
 
 /// <summary>How each of the two databases is set up; used by the program, the tests and the design-time tools alike.</summary>
 public static class Databases
 {
+    /// <summary>SQLITE_CONSTRAINT_UNIQUE.</summary>
+    private const int SqliteUnique = 2067;
+
+    /// <summary>SQLITE_CONSTRAINT_PRIMARYKEY.</summary>
+    private const int SqlitePrimaryKey = 1555;
+
     public static DbContextOptionsBuilder<T> Sqlite<T>(
         DbContextOptionsBuilder<T> options,
         string connection
@@ -33,4 +41,10 @@ public static class Databases
 
     public static void Postgres(DbContextOptionsBuilder options, string connection) =>
         options.UseNpgsql(connection).UseSnakeCaseNamingConvention();
+
+    /// <summary>Another one stored the same key meanwhile: two people who add the next row of a list, or open the same thing, at one moment.</summary>
+    internal static bool IsDuplicate(DbUpdateException broken) =>
+        broken.InnerException
+            is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
+                or SqliteException { SqliteExtendedErrorCode: SqliteUnique or SqlitePrimaryKey };
 }

@@ -55,7 +55,8 @@ public abstract class MingjianDb(DbContextOptions options, Desk desk, ChinaClock
                 cancellationToken
             );
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException broken)
+            when (broken is DbUpdateConcurrencyException || Databases.IsDuplicate(broken))
         {
             throw new ChangedMeanwhile();
         }

@@ -25,6 +25,13 @@ public sealed record ApplicationPapers
     public Commitment Commitment { get; init; } = new();
 
     public IReadOnlyList<ExtraPaper> ExtraPapers { get; init; } = [];
+
+    /// <summary>Every file that the papers refer to.</summary>
+    public IEnumerable<Attachment> AllFiles() =>
+        new[] { Licence.File, Cma?.File, Commitment.File }
+            .OfType<Attachment>()
+            .Concat(KeyPersonnel.SelectMany(person => person.Files))
+            .Concat(ExtraPapers.SelectMany(paper => paper.Files));
 }
 
 /// <summary>二条: the two services; an institution does one or both.</summary>

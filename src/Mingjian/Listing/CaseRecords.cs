@@ -13,7 +13,7 @@ public sealed class FieldComment : IOfInstitution
     /// <summary>The round of submission it speaks of.</summary>
     public required int Round { get; init; }
 
-    /// <summary>Path of the field: <c>licence.address</c>, <c>keyPersonnel[2].files</c>, <c>scope:12</c>, or a step: <c>equipment</c>.</summary>
+    /// <summary>Path of the field as in <see cref="Checking.PaperField"/>: <c>licence.address</c>, <c>keyPersonnel[ID].files</c>, <c>scope:12</c>, or a step: <c>equipment</c>.</summary>
     public required string Field { get; init; }
 
     public required string Text { get; set; }
@@ -63,6 +63,37 @@ public sealed class ExtraPaperDefinition
 
     /// <summary>Last day on which it is asked; <c>null</c> while it is.</summary>
     public DateOnly? To { get; set; }
+
+    public bool IsAskedOf(Services services, DateOnly day) =>
+        From <= day
+        && (To is null || day <= To)
+        && (OnlyFor == Services.None || (OnlyFor & services) != Services.None);
+}
+
+/// <summary>A row that was deleted from a draft, kept until it is signed so that the deletion can be taken back.</summary>
+public sealed class RemovedRow : IOfInstitution
+{
+    public Guid RemovedRowId { get; init; } = Guid.CreateVersion7();
+    public required Guid CaseId { get; init; }
+    public required Guid InstitutionId { get; init; }
+    public required RowKind Kind { get; init; }
+
+    /// <summary>What it was called, as the page says when it offers to take the deletion back.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The row as JSON, its personal values sealed.</summary>
+    public required string Content { get; init; }
+    public required DateTime At { get; init; }
+}
+
+/// <summary>The kinds of row that are edited one by one.</summary>
+public enum RowKind
+{
+    Place,
+    KeyPerson,
+    Scope,
+    Staff,
+    Equipment,
 }
 
 /// <summary>A standard of the method library (方法标准).</summary>

@@ -30,6 +30,9 @@ public sealed class ChangeFiling : ListingCase
 
     public override string Title => Kind.Text();
 
+    public override IEnumerable<Attachment> HeldFiles =>
+        [.. Evidence, .. Before.AllFiles(), .. After.AllFiles()];
+
     public void Fill(ChangeEntry entry, LawOfDay law, DateTime now)
     {
         Edit(now);
@@ -46,8 +49,21 @@ public sealed class ChangeFiling : ListingCase
         FilingTerm = ChangedOn is { } day ? law.Term(SettingName.ChangeFilingMonths, day) : null;
     }
 
-    /// <summary>Notes that rows of a long list were imported or edited.</summary>
-    public void ListChanged(DateTime now) => Edit(now);
+    public override IReadOnlyList<Place> DraftPlaces => After.Places ?? [];
+
+    public override IReadOnlyList<KeyPerson> DraftKeyPersonnel => After.KeyPersonnel ?? [];
+
+    public override void PutPlaces(IReadOnlyList<Place> places, DateTime now)
+    {
+        Edit(now);
+        After = After with { Places = places };
+    }
+
+    public override void PutKeyPersonnel(IReadOnlyList<KeyPerson> people, DateTime now)
+    {
+        Edit(now);
+        After = After with { KeyPersonnel = people };
+    }
 
     /// <inheritdoc/>
     [Article("6")]
@@ -135,4 +151,9 @@ public sealed record ChangeContent
 
     /// <summary>For <see cref="ChangeKind.Other"/>: the matter in words.</summary>
     public string? Other { get; init; }
+
+    public IEnumerable<Attachment> AllFiles() =>
+        (Cma?.File is { } file ? [file] : Array.Empty<Attachment>()).Concat(
+            (KeyPersonnel ?? []).SelectMany(person => person.Files)
+        );
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Mingjian.Journal.Files;
 using Mingjian.Regulation;
 using static Mingjian.Listing.Standing;
 
@@ -6,7 +7,7 @@ namespace Mingjian.Listing;
 
 /// <summary>社会监测机构 in the 名录: its number and standing. What the register says of it stands in spans (<see cref="Register.ISpan"/>).</summary>
 [Article("5.1", "5.2")]
-public sealed class Institution : Aggregate, IOfInstitution
+public sealed class Institution : Aggregate, IHoldsFiles
 {
     /// <summary>The id of its organisation, the same in every room.</summary>
     public required Guid InstitutionId { get; init; }
@@ -26,6 +27,8 @@ public sealed class Institution : Aggregate, IOfInstitution
 
     /// <summary>The papers as last approved: what the next filing or application begins from.</summary>
     public ApplicationPapers Papers { get; private set; } = new();
+
+    public IEnumerable<Attachment> HeldFiles => Papers.AllFiles();
 
     [Article("5.2")]
     public void List(ApplicationPapers papers, DateOnly today)
@@ -49,6 +52,15 @@ public sealed class Institution : Aggregate, IOfInstitution
     {
         ConfirmedAt = now;
         Record(new LegacyRecordConfirmed(InstitutionId, Number));
+    }
+
+    /// <summary>The first signature confirms an imported record; later ones find it confirmed.</summary>
+    public void ConfirmOnce(DateTime now)
+    {
+        if (ConfirmedAt is null)
+        {
+            Confirm(now);
+        }
     }
 
     /// <summary>Lock (I-17), unlock, deregister (own wish) or remove (by the bureau), with its ground.</summary>

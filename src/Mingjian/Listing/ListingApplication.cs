@@ -13,6 +13,8 @@ public sealed class ListingApplication : ListingCase
 
     public override string Title => Kind.Text();
 
+    public override IEnumerable<Attachment> HeldFiles => Papers.AllFiles();
+
     /// <summary>Stores what was filled in, complete or not.</summary>
     public void Fill(ApplicationPapers papers, DateTime now)
     {
@@ -20,8 +22,44 @@ public sealed class ListingApplication : ListingCase
         Papers = papers;
     }
 
-    /// <summary>Notes that rows of a long list were imported or edited.</summary>
-    public void ListChanged(DateTime now) => Edit(now);
+    public override IReadOnlyList<Place> DraftPlaces => Papers.Places;
+
+    public override IReadOnlyList<KeyPerson> DraftKeyPersonnel => Papers.KeyPersonnel;
+
+    public override void PutPlaces(IReadOnlyList<Place> places, DateTime now) =>
+        Fill(Papers with { Places = places }, now);
+
+    public override void PutKeyPersonnel(IReadOnlyList<KeyPerson> people, DateTime now) =>
+        Fill(Papers with { KeyPersonnel = people }, now);
+
+    /// <summary>Begins an application from what is known of the institution.</summary>
+    [Article("5.2")]
+    public static ListingApplication Start(
+        Guid institutionId,
+        ApplicationKind kind,
+        ApplicationPapers known,
+        DateTime now
+    )
+    {
+        var application = new ListingApplication
+        {
+            InstitutionId = institutionId,
+            Kind = kind,
+            CreatedAt = now,
+        };
+        application.Fill(known, now);
+        application.Record(
+            new ApplicationStarted(institutionId, application.CaseId, application.Title)
+        );
+        return application;
+    }
+
+    /// <summary>Throws away a draft that was never signed. What was signed once stays on record.</summary>
+    public void Discard()
+    {
+        Require(Stage == ApplicationStage.Draft && Round == 0, ApplicationRules.DiscardUnsigned);
+        Record(new DraftDiscarded(InstitutionId, CaseId, Title));
+    }
 }
 
 public enum ApplicationKind

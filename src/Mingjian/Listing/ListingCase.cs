@@ -1,3 +1,4 @@
+using Mingjian.Journal.Files;
 using Mingjian.Regulation;
 using Mingjian.Regulation.Contract;
 using static Mingjian.Listing.ApplicationStage;
@@ -9,7 +10,7 @@ namespace Mingjian.Listing;
 /// signed, accepted, returned as often as needed, prepared by one officer, decided by another.
 /// </summary>
 [Article("5.1", "5.2", "5.3")]
-public abstract class ListingCase : Aggregate, IOfInstitution
+public abstract class ListingCase : Aggregate, IHoldsFiles
 {
     public Guid CaseId { get; init; } = Guid.CreateVersion7();
 
@@ -20,6 +21,9 @@ public abstract class ListingCase : Aggregate, IOfInstitution
     public required DateTime CreatedAt { get; init; }
 
     public DateTime ChangedAt { get; protected set; }
+
+    /// <summary>The open form that stored a step last: what it stored itself is no conflict for it.</summary>
+    public string LastForm { get; private set; } = "";
 
     /// <summary>How often it was submitted; comments belong to a round.</summary>
     public int Round { get; private set; }
@@ -60,6 +64,24 @@ public abstract class ListingCase : Aggregate, IOfInstitution
 
     /// <summary>What the case is about, as lists and letters call it: 名录申请, 地址变更….</summary>
     public abstract string Title { get; }
+
+    /// <summary>Every file that the case refers to.</summary>
+    public abstract IEnumerable<Attachment> HeldFiles { get; }
+
+    /// <summary>The places of the case, where it has any: edited row by row.</summary>
+    public virtual IReadOnlyList<Place> DraftPlaces => [];
+
+    /// <summary>The key people of the case, where it has any: edited row by row.</summary>
+    public virtual IReadOnlyList<KeyPerson> DraftKeyPersonnel => [];
+
+    public virtual void PutPlaces(IReadOnlyList<Place> places, DateTime now) => Edit(now);
+
+    public virtual void PutKeyPersonnel(IReadOnlyList<KeyPerson> people, DateTime now) => Edit(now);
+
+    public void StoredBy(string form) => LastForm = form;
+
+    /// <summary>Notes that rows of a long list were imported or edited.</summary>
+    public void ListChanged(DateTime now) => Edit(now);
 
     /// <summary>The institution signs and hands in. Completeness is asked before, by the use case, which knows the lists.</summary>
     [Article("5.3(1)1")]
@@ -173,6 +195,7 @@ public abstract class ListingCase : Aggregate, IOfInstitution
     {
         Require(Stage.IsEditable(), ListingRules.NotEditable(Stage));
         ChangedAt = now;
+        Touch();
     }
 
     /// <summary>Returned for correction: the term stands still. One that was withdrawn begins anew.</summary>

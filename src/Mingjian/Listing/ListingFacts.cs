@@ -2,6 +2,12 @@ using Mingjian.Regulation;
 
 namespace Mingjian.Listing;
 
+/// <summary>An application was begun.</summary>
+public sealed record ApplicationStarted(Guid Stream, Guid CaseId, string Title) : IFact;
+
+/// <summary>A draft that was never signed was thrown away.</summary>
+public sealed record DraftDiscarded(Guid Stream, Guid CaseId, string Title) : IFact;
+
 /// <summary>Signed and handed in, in this round.</summary>
 public sealed record CaseSubmitted(
     Guid Stream,
@@ -9,22 +15,13 @@ public sealed record CaseSubmitted(
     string Title,
     int Round,
     Signature Signature
-) : IFact
-{
-    Guid? IFact.About => CaseId;
-}
+) : IFact;
 
 /// <summary>Taken back by the institution before acceptance.</summary>
-public sealed record CaseWithdrawn(Guid Stream, Guid CaseId, string Title) : IFact
-{
-    Guid? IFact.About => CaseId;
-}
+public sealed record CaseWithdrawn(Guid Stream, Guid CaseId, string Title) : IFact;
 
 /// <summary>受理.</summary>
-public sealed record CaseAccepted(Guid Stream, Guid CaseId, string Title, DateOnly On) : IFact
-{
-    Guid? IFact.About => CaseId;
-}
+public sealed record CaseAccepted(Guid Stream, Guid CaseId, string Title, DateOnly On) : IFact;
 
 /// <summary>退回补正, with the comments told.</summary>
 public sealed record CaseReturned(
@@ -34,10 +31,7 @@ public sealed record CaseReturned(
     int Round,
     DateOnly DueOn,
     IReadOnlyList<FieldRemark> Comments
-) : IFact
-{
-    Guid? IFact.About => CaseId;
-}
+) : IFact;
 
 /// <summary>One comment as it was told.</summary>
 public sealed record FieldRemark(string Field, string Text);
@@ -49,17 +43,10 @@ public sealed record CaseProposed(
     string Title,
     bool ToList,
     string Opinion
-) : IOfficeFact
-{
-    Guid? IFact.About => CaseId;
-}
+) : IFact;
 
 /// <summary>Sent back to the preparing officer.</summary>
-public sealed record CaseSentBack(Guid Stream, Guid CaseId, string Title, string Reason)
-    : IOfficeFact
-{
-    Guid? IFact.About => CaseId;
-}
+public sealed record CaseSentBack(Guid Stream, Guid CaseId, string Title, string Reason) : IFact;
 
 /// <summary>Decided, by another person than the preparer.</summary>
 public sealed record CaseDecided(
@@ -69,18 +56,15 @@ public sealed record CaseDecided(
     bool Granted,
     string Reason,
     DateOnly On
-) : IFact
-{
-    Guid? IFact.About => CaseId;
-}
+) : IFact;
 
 /// <summary>纳入名录.</summary>
 public sealed record InstitutionListed(Guid Stream, string Number, string Name, DateOnly On)
-    : IPublicFact;
+    : IFact;
 
 /// <summary>Listed again under its old number.</summary>
 public sealed record InstitutionListedAgain(Guid Stream, string Number, string Name, DateOnly On)
-    : IPublicFact;
+    : IFact;
 
 /// <summary>An imported record was confirmed by the institution's first signature.</summary>
 public sealed record LegacyRecordConfirmed(Guid Stream, string Number) : IFact;
@@ -93,7 +77,7 @@ public sealed record StandingChanged(
     Standing After,
     string Ground,
     DateOnly On
-) : IPublicFact;
+) : IFact;
 
 /// <summary>A change of standing is proposed.</summary>
 public sealed record StandingProposed(
@@ -102,10 +86,7 @@ public sealed record StandingProposed(
     Standing Next,
     string Ground,
     bool ByInstitution
-) : IFact
-{
-    Guid? IFact.About => ProposalId;
-}
+) : IFact;
 
 /// <summary>事先告知 of a proposed change of standing.</summary>
 public sealed record StandingNotified(
@@ -113,16 +94,10 @@ public sealed record StandingNotified(
     Guid ProposalId,
     Standing Next,
     DateOnly StatementDueOn
-) : IFact
-{
-    Guid? IFact.About => ProposalId;
-}
+) : IFact;
 
 /// <summary>The institution's 陈述申辩.</summary>
-public sealed record StandingStated(Guid Stream, Guid ProposalId, string Statement) : IFact
-{
-    Guid? IFact.About => ProposalId;
-}
+public sealed record StandingStated(Guid Stream, Guid ProposalId, string Statement) : IFact;
 
 /// <summary>The proposal was carried out or dropped.</summary>
 public sealed record StandingDecided(
@@ -131,7 +106,4 @@ public sealed record StandingDecided(
     Standing Next,
     bool CarriedOut,
     string Reason
-) : IFact
-{
-    Guid? IFact.About => ProposalId;
-}
+) : IFact;

@@ -24,6 +24,10 @@ public sealed class ListingCaseConfiguration : IEntityTypeConfiguration<ListingC
         listingCase.Property(c => c.Version).IsConcurrencyToken();
         listingCase.Ignore(c => c.NewFacts);
         listingCase.Ignore(c => c.Title);
+        listingCase.Property(c => c.LastForm).HasMaxLength(60);
+        listingCase.Ignore(c => c.HeldFiles);
+        listingCase.Ignore(c => c.DraftPlaces);
+        listingCase.Ignore(c => c.DraftKeyPersonnel);
     }
 }
 
@@ -37,6 +41,12 @@ public sealed class ListingApplicationConfiguration : IEntityTypeConfiguration<L
             .HasConversion<string>()
             .HasMaxLength(20);
         application.Property(a => a.Papers).AsJson();
+
+        // One open application an institution: the last word when two people begin at the same moment.
+        application
+            .HasIndex(a => a.InstitutionId, "ix_listing_cases_one_open_application")
+            .IsUnique()
+            .HasFilter("case_type = 'application' AND stage NOT IN ('Listed', 'Refused')");
     }
 }
 
@@ -106,5 +116,17 @@ public sealed class StandingProposalConfiguration : IEntityTypeConfiguration<Sta
         proposal.Property(p => p.DecidedByName).HasMaxLength(100);
         proposal.Property(p => p.Version).IsConcurrencyToken();
         proposal.Ignore(p => p.NewFacts);
+    }
+}
+
+public sealed class RemovedRowConfiguration : IEntityTypeConfiguration<RemovedRow>
+{
+    public void Configure(EntityTypeBuilder<RemovedRow> row)
+    {
+        row.ToTable("listing_removed_rows");
+        row.HasKey(r => r.RemovedRowId);
+        row.HasIndex(r => r.CaseId);
+        row.Property(r => r.Kind).HasConversion<string>().HasMaxLength(20);
+        row.Property(r => r.Name).HasMaxLength(300);
     }
 }

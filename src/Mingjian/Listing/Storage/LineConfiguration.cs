@@ -11,18 +11,22 @@ public sealed class DraftLineConfiguration
     public void Configure(EntityTypeBuilder<DraftScope> line)
     {
         Draft(line, "listing_draft_scope");
+        line.HasIndex(l => new { l.CaseId, l.Item });
         Lines.Scope(line);
     }
 
     public void Configure(EntityTypeBuilder<DraftStaff> line)
     {
         Draft(line, "listing_draft_staff");
+        line.HasIndex(l => new { l.CaseId, l.Name });
         Lines.Staff(line);
     }
 
     public void Configure(EntityTypeBuilder<DraftEquipment> line)
     {
         Draft(line, "listing_draft_equipment");
+        line.HasIndex(l => new { l.CaseId, l.TraceableTo });
+        line.HasIndex(l => new { l.CaseId, l.SerialNumber });
         Lines.Equipment(line);
     }
 

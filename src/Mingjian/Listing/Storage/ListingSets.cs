@@ -21,6 +21,7 @@ public static class ListingSets
         public DbSet<DraftScope> DraftScope => db.Set<DraftScope>();
         public DbSet<DraftStaff> DraftStaff => db.Set<DraftStaff>();
         public DbSet<DraftEquipment> DraftEquipment => db.Set<DraftEquipment>();
+        public DbSet<RemovedRow> RemovedRows => db.Set<RemovedRow>();
         public DbSet<ProfileSpan> ProfileSpans => db.Set<ProfileSpan>();
         public DbSet<PlaceSpan> PlaceSpans => db.Set<PlaceSpan>();
         public DbSet<KeyPersonSpan> KeyPersonSpans => db.Set<KeyPersonSpan>();

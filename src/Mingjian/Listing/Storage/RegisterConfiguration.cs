@@ -17,6 +17,7 @@ public sealed class InstitutionConfiguration : IEntityTypeConfiguration<Institut
         Data.JsonColumn.AsJson(institution.Property(i => i.Papers));
         institution.Property(i => i.Version).IsConcurrencyToken();
         institution.Ignore(i => i.NewFacts);
+        institution.Ignore(i => i.HeldFiles);
     }
 }
 
