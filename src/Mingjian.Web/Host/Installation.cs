@@ -30,6 +30,9 @@ public sealed class Installation
     /// <summary>The mail server, from <c>MINGJIAN_SMTP_…</c>.</summary>
     public MailSettings Mail { get; init; } = new(new("http://127.0.0.1:5080"));
 
+    /// <summary>The Chromium that prints letters, when it is not in the distribution's place.</summary>
+    public string? Chromium { get; init; }
+
     public bool IsHttps => PublicUrl.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>Keys that seal personal values, when they do not lie in <see cref="KeysFolder"/>.</summary>
@@ -59,6 +62,7 @@ public sealed class Installation
             PublicUrl = site,
             Migrate = Switch(configuration, "migrate", "MINGJIAN_MIGRATE", unset: true),
             Jobs = Switch(configuration, "jobs", "MINGJIAN_JOBS", unset: true),
+            Chromium = configuration["MINGJIAN_CHROMIUM"],
             Mail = MailOf(configuration, site),
         };
     }

@@ -1,10 +1,14 @@
 using Mingjian.Journal.Files;
 using Mingjian.Journal.Inbox;
+using Mingjian.Journal.Letters;
 using Mingjian.Journal.Mail;
+using Mingjian.Journal.Receipts;
 using Mingjian.Journal.Scheduling;
 using Mingjian.Journal.Sealing;
+using Mingjian.Journal.Timeline;
 using Mingjian.Web.Host;
 using Mingjian.Web.Journal.Files;
+using Mingjian.Web.Journal.Health;
 using Mingjian.Web.Journal.Scheduling;
 
 namespace Mingjian.Web.Journal;
@@ -27,9 +31,16 @@ public static class JournalServices
         services.AddSingleton(installation.Mail);
         services.AddScoped<Notifications>();
         services.AddScoped<InboxReader>();
+        services.AddScoped<TimelineReader>();
+        services.AddScoped<Readiness>();
         services.AddScoped<MailSender>();
         services.AddScoped<MailRecipients>();
         services.AddScoped<Outbox>();
+        services.AddSingleton(ChromiumPath.Find(installation.Chromium));
+        services.AddSingleton<Chromium>();
+        services.AddScoped<DocumentNumbers>();
+        services.AddScoped<LetterMaker>();
+        services.AddScoped<ReceiptOffice>();
         services.AddEvery<IDailyJob>();
         services.AddScoped<JobLedger>();
         services.AddSingleton<JobRunner>();
@@ -42,6 +53,7 @@ public static class JournalServices
 
     public static void MapJournal(this IEndpointRouteBuilder routes)
     {
+        routes.MapHealth();
         routes.MapPost("/uploads", TakeUploadEndpoint.PostAsync).WithUploadAccess();
         routes.MapGet("/files/{digest:length(64)}", ServeFile.GetAsync).AllowAnonymous();
     }

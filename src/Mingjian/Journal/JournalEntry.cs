@@ -16,6 +16,9 @@ public sealed class JournalEntry
     /// <summary>The fact's type: <c>InstitutionListed</c>.</summary>
     public required string Fact { get; init; }
 
+    /// <summary>The case or thing within the stream, where the fact names one.</summary>
+    public Guid? About { get; init; }
+
     /// <summary>The fact as canonical JSON (RFC 8785), values before and after included.</summary>
     public required string Content { get; init; }
 

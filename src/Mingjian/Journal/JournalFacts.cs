@@ -13,4 +13,4 @@ public sealed record PersonalValueUnmasked(
     Guid SubjectId,
     PersonalKind Kind,
     string Whose
-) : IFact;
+) : IOfficeFact;

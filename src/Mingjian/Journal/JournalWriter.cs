@@ -126,6 +126,7 @@ internal static class JournalWriter
             ProceedingId = proceeding.ProceedingId,
             ProceedingKind = proceeding.Kind,
             Fact = fact.GetType().Name,
+            About = fact.About,
             Content = CanonicalJson.Of(fact),
             At = now,
             PersonId = proceeding.Actor.PersonId,

@@ -15,13 +15,22 @@ public sealed record CaseSubmitted(
     string Title,
     int Round,
     Signature Signature
-) : IFact;
+) : IFact
+{
+    Guid? IFact.About => CaseId;
+}
 
 /// <summary>Taken back by the institution before acceptance.</summary>
-public sealed record CaseWithdrawn(Guid Stream, Guid CaseId, string Title) : IFact;
+public sealed record CaseWithdrawn(Guid Stream, Guid CaseId, string Title) : IFact
+{
+    Guid? IFact.About => CaseId;
+}
 
 /// <summary>受理.</summary>
-public sealed record CaseAccepted(Guid Stream, Guid CaseId, string Title, DateOnly On) : IFact;
+public sealed record CaseAccepted(Guid Stream, Guid CaseId, string Title, DateOnly On) : IFact
+{
+    Guid? IFact.About => CaseId;
+}
 
 /// <summary>退回补正, with the comments told.</summary>
 public sealed record CaseReturned(
@@ -31,7 +40,10 @@ public sealed record CaseReturned(
     int Round,
     DateOnly DueOn,
     IReadOnlyList<FieldRemark> Comments
-) : IFact;
+) : IFact
+{
+    Guid? IFact.About => CaseId;
+}
 
 /// <summary>One comment as it was told.</summary>
 public sealed record FieldRemark(string Field, string Text);
@@ -43,10 +55,17 @@ public sealed record CaseProposed(
     string Title,
     bool ToList,
     string Opinion
-) : IFact;
+) : IOfficeFact
+{
+    Guid? IFact.About => CaseId;
+}
 
 /// <summary>Sent back to the preparing officer.</summary>
-public sealed record CaseSentBack(Guid Stream, Guid CaseId, string Title, string Reason) : IFact;
+public sealed record CaseSentBack(Guid Stream, Guid CaseId, string Title, string Reason)
+    : IOfficeFact
+{
+    Guid? IFact.About => CaseId;
+}
 
 /// <summary>Decided, by another person than the preparer.</summary>
 public sealed record CaseDecided(
@@ -56,15 +75,18 @@ public sealed record CaseDecided(
     bool Granted,
     string Reason,
     DateOnly On
-) : IFact;
+) : IFact
+{
+    Guid? IFact.About => CaseId;
+}
 
 /// <summary>纳入名录.</summary>
 public sealed record InstitutionListed(Guid Stream, string Number, string Name, DateOnly On)
-    : IFact;
+    : IPublicFact;
 
 /// <summary>Listed again under its old number.</summary>
 public sealed record InstitutionListedAgain(Guid Stream, string Number, string Name, DateOnly On)
-    : IFact;
+    : IPublicFact;
 
 /// <summary>An imported record was confirmed by the institution's first signature.</summary>
 public sealed record LegacyRecordConfirmed(Guid Stream, string Number) : IFact;
@@ -77,7 +99,7 @@ public sealed record StandingChanged(
     Standing After,
     string Ground,
     DateOnly On
-) : IFact;
+) : IPublicFact;
 
 /// <summary>A change of standing is proposed.</summary>
 public sealed record StandingProposed(
@@ -86,7 +108,10 @@ public sealed record StandingProposed(
     Standing Next,
     string Ground,
     bool ByInstitution
-) : IFact;
+) : IFact
+{
+    Guid? IFact.About => ProposalId;
+}
 
 /// <summary>事先告知 of a proposed change of standing.</summary>
 public sealed record StandingNotified(
@@ -94,10 +119,16 @@ public sealed record StandingNotified(
     Guid ProposalId,
     Standing Next,
     DateOnly StatementDueOn
-) : IFact;
+) : IFact
+{
+    Guid? IFact.About => ProposalId;
+}
 
 /// <summary>The institution's 陈述申辩.</summary>
-public sealed record StandingStated(Guid Stream, Guid ProposalId, string Statement) : IFact;
+public sealed record StandingStated(Guid Stream, Guid ProposalId, string Statement) : IFact
+{
+    Guid? IFact.About => ProposalId;
+}
 
 /// <summary>The proposal was carried out or dropped.</summary>
 public sealed record StandingDecided(
@@ -106,4 +137,7 @@ public sealed record StandingDecided(
     Standing Next,
     bool CarriedOut,
     string Reason
-) : IFact;
+) : IFact
+{
+    Guid? IFact.About => ProposalId;
+}

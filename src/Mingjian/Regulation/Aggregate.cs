@@ -5,6 +5,9 @@ public interface IFact
 {
     /// <summary>The institution (or office) in whose numbered stream the fact stands.</summary>
     Guid Stream { get; }
+
+    /// <summary>The case or thing within the stream that it is about, so that its own history can be read; <c>null</c> when the stream says it all.</summary>
+    Guid? About => null;
 }
 
 /// <summary>Something whose verbs record facts; saving it stores them in the journal in the same transaction.</summary>
@@ -14,6 +17,12 @@ public interface IKeepsFacts
 
     void FactsStored();
 }
+
+/// <summary>A fact that anybody may read, such as that an institution was listed. It names no person and nothing personal.</summary>
+public interface IPublicFact : IFact;
+
+/// <summary>A fact that stays among the bureaux, such as an opinion before the decision: the institution's own history leaves it out.</summary>
+public interface IOfficeFact : IFact;
 
 /// <summary>Something with a life of its own: verbs change it, each verb records a fact, each change counts the version.</summary>
 public abstract class Aggregate : IKeepsFacts

@@ -142,4 +142,8 @@ public enum SettingUnit
 
     [Display(Name = "选项")]
     Choice,
+
+    /// <summary>How a document's number is written, with one place for the year and one for the number.</summary>
+    [Display(Name = "文号样式")]
+    NumberPattern,
 }

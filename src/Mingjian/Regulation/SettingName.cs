@@ -29,6 +29,10 @@ public enum SettingName
     [Display(Name = "提议锁定前的无业务期数", GroupName = "名录管理")]
     LockAfterPeriods,
 
+    [Setting(SettingUnit.NumberPattern)]
+    [Display(Name = "名录管理文书的文号", GroupName = "名录管理")]
+    ListingLetterNumber,
+
     [Setting(SettingUnit.Persons, 0, 1000)]
     [Display(Name = "监测人员最低人数", GroupName = "人员条件")]
     MinimumStaff,

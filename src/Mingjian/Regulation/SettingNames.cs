@@ -60,6 +60,8 @@ public static class SettingNames
             {
                 SettingUnit.Switch => "填写“是”或“否”",
                 SettingUnit.Choice => "填写其中一项：" + string.Join("、", name.Choices),
+                SettingUnit.NumberPattern =>
+                    "填写文号，年份写作 {年}，序号写作 {号}，各一处，如 渝环名录〔{年}〕{号}号",
                 SettingUnit.DayLadder =>
                     $"填写若干整数日，从大到小，以逗号分隔，各在 {Bound(Marks[name].Shape.Min)} 至 {Bound(Marks[name].Shape.Max)} 之间",
                 _ => $"填写 {Bound(Marks[name].Shape.Min)} 至 {Bound(Marks[name].Shape.Max)} 之间的"
@@ -71,7 +73,7 @@ public static class SettingNames
             name.Unit switch
             {
                 SettingUnit.Switch => value == "true" ? "是" : "否",
-                SettingUnit.Choice => value,
+                SettingUnit.Choice or SettingUnit.NumberPattern => value,
                 SettingUnit.DayLadder => value.Replace(",", "、", StringComparison.Ordinal) + " 日",
                 SettingUnit.Percent => value + "%",
                 var unit => $"{value} {unit.Text()}",
@@ -97,7 +99,7 @@ public static class SettingNames
                     .Replace(" ", "", StringComparison.Ordinal)
                     .Replace('，', ',')
                     .Replace('、', ','),
-                SettingUnit.Choice => typed,
+                SettingUnit.Choice or SettingUnit.NumberPattern => typed,
                 _ => typed.TrimEnd('%', '％'),
             };
         }
@@ -136,6 +138,8 @@ public static class SettingNames
         {
             SettingUnit.Switch => value is "true" or "false",
             SettingUnit.Choice => shape.Choices.Contains(value, StringComparer.Ordinal),
+            SettingUnit.NumberPattern => value.Split("{年}").Length == 2
+                && value.Split("{号}").Length == 2,
             SettingUnit.DayLadder => LadderIn(value) is { } days
                 && days.All(day => day >= shape.Min && day <= shape.Max),
             _ => NumberIn(value, name.TakesFractions) is { } number

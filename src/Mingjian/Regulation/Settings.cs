@@ -50,6 +50,12 @@ public readonly record struct SettingsOfDay(Settings Settings, DateOnly Day)
 
     public string Choice(SettingName name) => Row(name, SettingUnit.Choice).Value;
 
+    /// <summary>The number of a document of a year, written as the setting says: 渝环名录〔2026〕12号.</summary>
+    public string DocumentNumber(SettingName name, int year, long number) =>
+        Row(name, SettingUnit.NumberPattern)
+            .Value.Replace("{年}", $"{year}", StringComparison.Ordinal)
+            .Replace("{号}", $"{number}", StringComparison.Ordinal);
+
     /// <summary>A term of the length that a setting gives, in working days or months as its unit says.</summary>
     public Term Term(SettingName name, DateOnly start, WorkingCalendar calendar) =>
         name.Unit == SettingUnit.CalendarMonths

@@ -110,6 +110,15 @@ public static class FileKinds
         ShownInline = true,
     };
 
+    /// <summary>Canonical content of a signed submission: made by the system, never taken from outside.</summary>
+    public static readonly FileKind Json = new(
+        "JSON",
+        "application/json",
+        200,
+        [".json"],
+        _ => true
+    );
+
     /// <summary>What may come from outside.</summary>
     public static readonly IReadOnlyList<FileKind> Taken =
     [
@@ -139,7 +148,7 @@ public static class FileKinds
     }
 
     public static FileKind? OfMediaType(string mediaType) =>
-        Taken.Append(Html).FirstOrDefault(kind => kind.MediaType == mediaType);
+        Taken.Append(Html).Append(Json).FirstOrDefault(kind => kind.MediaType == mediaType);
 
     /// <summary>Kinds by their extensions without dot: <c>pdf,xlsx</c>; names that no kind bears are passed over.</summary>
     public static IReadOnlyList<FileKind> Named(string? extensions) =>

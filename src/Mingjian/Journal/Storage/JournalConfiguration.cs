@@ -21,6 +21,10 @@ public sealed class JournalEntryConfiguration : IEntityTypeConfiguration<Journal
         entry.HasKey(e => new { e.Stream, e.Number });
         entry.HasIndex(e => e.ProceedingId);
         entry.HasIndex(e => e.At);
+        entry.HasIndex(e => new { e.About, e.Number });
+        entry.HasIndex(e => new { e.PersonId, e.At });
+        entry.HasIndex(e => new { e.OrganisationId, e.At });
+        entry.HasIndex(e => new { e.Fact, e.At });
         entry.Property(e => e.ProceedingKind).HasMaxLength(80);
         entry.Property(e => e.Fact).HasMaxLength(80);
         entry.Property(e => e.PersonName).HasMaxLength(100);
