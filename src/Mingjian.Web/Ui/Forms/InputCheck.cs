@@ -7,7 +7,7 @@ public static class InputCheck
 {
     /// <summary>
     /// Checks what was typed with the validator at the page's head and puts what is wrong beside the fields:
-    /// <c>if (!Input.Check(this)) { return Page(); }</c>. Values that could not be read at all count too.
+    /// <c>if (!Input.Check(this)) { return Page(); }</c>. Values that could not be read at all count too; the answer is 400.
     /// </summary>
     public static bool Check<T>(this IValidator<T> validator, T page)
         where T : PageModel
@@ -19,6 +19,11 @@ public static class InputCheck
             {
                 page.ModelState.AddModelError(wrong.PropertyName, wrong.ErrorMessage);
             }
+        }
+
+        if (!page.ModelState.IsValid)
+        {
+            page.Response.StatusCode = StatusCodes.Status400BadRequest;
         }
 
         return page.ModelState.IsValid;

@@ -17,7 +17,8 @@ namespace Mingjian.Web.Ui.Style;
 /// <summary>Every piece in its states, for whoever builds pages. Only in development and in the demo.</summary>
 [AllowAnonymous]
 public sealed class ShowStyleModel(Installation installation, IWebHostEnvironment environment)
-    : PageModel
+    : PageModel,
+        ILoads
 {
     private static readonly InlineValidator<ShowStyleModel> Input = new()
     {
@@ -50,7 +51,7 @@ public sealed class ShowStyleModel(Installation installation, IWebHostEnvironmen
     public bool Agreed { get; set; }
 
     [BindProperty, TakesFiles("pdf,jpg,png")]
-    public List<Attachment> Papers { get; set; } = [Samples.Paper];
+    public List<Attachment> Papers { get; set; } = [];
 
     public TableQuery Table { get; private set; } = new(1, 20, null);
 
@@ -76,7 +77,9 @@ public sealed class ShowStyleModel(Installation installation, IWebHostEnvironmen
         );
     }
 
-    public void OnGet() { }
+    public void OnGet() => Papers = [Samples.Paper];
+
+    public Task LoadAsync(CancellationToken stop) => Task.CompletedTask;
 
     public IActionResult OnPost()
     {
