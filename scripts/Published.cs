@@ -7,6 +7,7 @@ namespace Mingjian.Scripts;
 internal static class Published
 {
     private const int Kept = 2;
+    private const string Unfinished = "unfinished-";
 
     private static readonly string[] Sources =
     [
@@ -61,7 +62,7 @@ internal static class Published
 
     private static void Publish(string folder)
     {
-        var unfinished = Path.Combine(Folder, $"unfinished-{Environment.ProcessId}");
+        var unfinished = Path.Combine(Folder, $"{Unfinished}{Environment.ProcessId}");
         Shell.Run(
             "dotnet",
             "publish",
@@ -78,14 +79,19 @@ internal static class Published
 
     private static void RemoveOld()
     {
-        var old = new DirectoryInfo(Folder)
-            .EnumerateDirectories()
+        var folders = new DirectoryInfo(Folder).GetDirectories();
+        var interrupted = folders.Where(IsUnfinished);
+        var old = folders
+            .Where(folder => !IsUnfinished(folder))
             .OrderByDescending(folder => folder.LastWriteTimeUtc)
             .Skip(Kept);
 
-        foreach (var folder in old)
+        foreach (var folder in interrupted.Concat(old))
         {
             folder.Delete(recursive: true);
         }
     }
+
+    private static bool IsUnfinished(DirectoryInfo folder) =>
+        folder.Name.StartsWith(Unfinished, StringComparison.Ordinal);
 }

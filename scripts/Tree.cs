@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -22,28 +21,20 @@ internal static class Tree
 
     public static string At(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    /// <summary>
-    /// A short digest of name, size and time of every file in these folders and of these files: differs when any was
-    /// added, changed or removed.
-    /// </summary>
+    /// <summary>A short digest of these files and of all files in these folders, names and contents.</summary>
     public static string Fingerprint(params string[] paths)
     {
-        var seen = new StringBuilder();
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
         foreach (
             var file in paths.SelectMany(path => Files(At(path))).Order(StringComparer.Ordinal)
         )
         {
-            var info = new FileInfo(file);
-            seen.Append(
-                CultureInfo.InvariantCulture,
-                $"{Path.GetRelativePath(Root, file)} {info.Length} {info.LastWriteTimeUtc.Ticks}\n"
-            );
+            digest.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(Root, file)));
+            digest.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(seen.ToString())))[
-            ..16
-        ];
+        return Convert.ToHexStringLower(digest.GetHashAndReset())[..16];
     }
 
     /// <summary>Whether a stamp file under <c>artifacts/</c> holds this text.</summary>
