@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Mingjian.Data;
 using Mingjian.Listing.Methods;
 using Mingjian.Regulation.Reference;
@@ -9,17 +10,50 @@ public static class Serve
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        var builder = Composition.NewBuilder(args);
+        var builder = Composition.NewBuilder([
+            .. args.Select(arg => arg == "--demo" ? "--demo=true" : arg),
+        ]);
+        var addresses = ListeningAddresses.From(builder.Configuration);
+
+        if (addresses.Refusal is { } refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal);
+            return 2;
+        }
+
+        LogToStderr(builder);
+        builder.WebHost.UseUrls([.. addresses.Urls]);
         builder.AddMingjian();
-        var app = builder.Build();
+        await using var app = builder.Build();
         app.UseMingjian();
 
         if (app.Services.GetRequiredService<Installation>().Migrate)
         {
+            await Console.Error.WriteLineAsync("正在准备数据库……");
             await MigrateAsync(app);
         }
 
-        await app.RunAsync();
+        return await ListenAsync(app, addresses);
+    }
+
+    private static async Task<int> ListenAsync(WebApplication app, ListeningAddresses addresses)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException busy) when (busy.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"{string.Join('、', addresses.Urls)} 已被其他程序占用。请结束那个程序，或用 --urls 换一个端口，例如 --urls http://127.0.0.1:5081。"
+            );
+            return 1;
+        }
+
+        Console.WriteLine(
+            $"明鉴已启动：{string.Join(' ', app.Urls.DefaultIfEmpty(addresses.Urls[0]))}（按 Ctrl+C 停止）"
+        );
+        await app.WaitForShutdownAsync();
         return 0;
     }
 
@@ -30,5 +64,14 @@ public static class Serve
         await Schema.MigrateAsync(db);
         await ReferenceData.LoadAsync(db);
         await MethodLibrary.LoadAsync(db);
+    }
+
+    /// <summary>Stdout belongs to results; of the frameworks only what went wrong is worth a line.</summary>
+    private static void LogToStderr(WebApplicationBuilder builder)
+    {
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
     }
 }
