@@ -4,6 +4,7 @@ using Mingjian.Journal.Inbox;
 using Mingjian.Journal.Mail;
 using Mingjian.Journal.Storage;
 using Mingjian.Journal.UseCases;
+using Mingjian.Regulation;
 
 namespace Mingjian.Tests.Journal.Inbox;
 
@@ -163,7 +164,7 @@ public sealed class NotificationsTests
             }
         );
 
-        await Should.ThrowAsync<DbUpdateException>(() => act.SaveChangesAsync(Stop));
+        await Should.ThrowAsync<ChangedMeanwhile>(() => act.SaveChangesAsync(Stop));
 
         (await database.Open().Messages.CountAsync(Stop)).ShouldBe(1);
     }
