@@ -33,6 +33,14 @@ public sealed class ChangeFiling : ListingCase
     public override IEnumerable<Attachment> HeldFiles =>
         [.. Evidence, .. Before.AllFiles(), .. After.AllFiles()];
 
+    /// <summary>A new filing shows the old value as the one to be changed.</summary>
+    public void Begin(ChangeContent before, DateTime now)
+    {
+        Edit(now);
+        After = before;
+        Record(new ChangeFilingStarted(InstitutionId, CaseId, Title));
+    }
+
     public void Fill(ChangeEntry entry, LawOfDay law, DateTime now)
     {
         Edit(now);
@@ -156,4 +164,35 @@ public sealed record ChangeContent
         (Cma?.File is { } file ? [file] : Array.Empty<Attachment>()).Concat(
             (KeyPersonnel ?? []).SelectMany(person => person.Files)
         );
+
+    /// <summary>The matter as the papers have it.</summary>
+    public static ChangeContent Of(ApplicationPapers papers, ChangeKind kind) =>
+        kind switch
+        {
+            ChangeKind.Name => new() { Name = papers.Licence.Name },
+            ChangeKind.Address => new() { Address = papers.Licence.Address, Office = papers.Licence.Office },
+            ChangeKind.LegalNature => new() { LegalNature = papers.Licence.LegalNature },
+            ChangeKind.Services => new() { Services = papers.Services, Cma = papers.Cma },
+            ChangeKind.Scope => new() { Cma = papers.Cma },
+            ChangeKind.Places => new() { Places = papers.Places },
+            ChangeKind.KeyPersonnel => new() { KeyPersonnel = papers.KeyPersonnel },
+            _ => new(),
+        };
+
+    /// <summary>The papers with the changed matter.</summary>
+    public ApplicationPapers In(ApplicationPapers papers) =>
+        papers with
+        {
+            Services = Services ?? papers.Services,
+            Cma = Cma ?? papers.Cma,
+            Places = Places ?? papers.Places,
+            KeyPersonnel = KeyPersonnel ?? papers.KeyPersonnel,
+            Licence = papers.Licence with
+            {
+                Name = Name ?? papers.Licence.Name,
+                Address = Address ?? papers.Licence.Address,
+                Office = Office ?? papers.Licence.Office,
+                LegalNature = LegalNature ?? papers.Licence.LegalNature,
+            },
+        };
 }

@@ -141,3 +141,9 @@ public sealed record StandingDecided(
 {
     Guid? IFact.About => ProposalId;
 }
+
+/// <summary>A change filing was begun.</summary>
+public sealed record ChangeFilingStarted(Guid Stream, Guid CaseId, string Title) : IFact
+{
+    Guid? IFact.About => CaseId;
+}

@@ -120,4 +120,7 @@ public static class ListingRules
             "5.2",
             $"本件当前为“{stage.Text()}”，只有受理后、提交审核前才能填写补正意见。"
         );
+
+    public static Rule NotToBeAskedFor(Standing next) =>
+        new("LISTING-5-18", "5.1", $"机构只能申请注销或恢复在册，不能申请“{next.Text()}”。");
 }

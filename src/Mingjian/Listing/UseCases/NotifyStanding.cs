@@ -1,0 +1,20 @@
+using Mingjian.Data;
+using Mingjian.Listing.Storage;
+using Mingjian.Regulation;
+
+namespace Mingjian.Listing.UseCases;
+
+/// <summary>事先告知: the institution is told what is proposed, why, and until when it may state its case.</summary>
+[Article("5.1")]
+public sealed class NotifyStanding(MingjianDb db, ChinaClock clock, Desk desk)
+{
+    public async Task RunAsync(Guid proposalId, DateOnly dueOn, CancellationToken stop)
+    {
+        desk.Open<NotifyStanding>(ListingDuties.ProposeStanding);
+        var proposal = await db.StandingProposals.FindOrRefuseAsync(proposalId, stop);
+
+        proposal.Notify(dueOn, clock.Today);
+
+        await db.SaveChangesAsync(stop);
+    }
+}
