@@ -21,6 +21,14 @@ public enum SettingName
     [Display(Name = "有效期到期提醒", GroupName = "名录管理")]
     ExpiryReminderDays,
 
+    [Setting(SettingUnit.DayLadder, 0, 90)]
+    [Display(Name = "办理期限提醒", GroupName = "名录管理")]
+    CaseReminderDays,
+
+    [Setting(SettingUnit.Days, 1, 90)]
+    [Display(Name = "陈述申辩期限（默认）", GroupName = "名录管理")]
+    StatementDays,
+
     [Setting(SettingUnit.Switch)]
     [Display(Name = "连续无业务时提议锁定", GroupName = "名录管理")]
     LockInactive,
