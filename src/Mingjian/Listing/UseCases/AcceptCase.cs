@@ -1,4 +1,5 @@
 using Mingjian.Data;
+using Mingjian.Journal.Inbox;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 
@@ -6,7 +7,7 @@ namespace Mingjian.Listing.UseCases;
 
 /// <summary>受理: the case officer takes a submitted application or filing in hand.</summary>
 [Article("5.2")]
-public sealed class AcceptCase(MingjianDb db, ChinaClock clock, Desk desk)
+public sealed class AcceptCase(MingjianDb db, ChinaClock clock, Notifications notifications, Desk desk)
 {
     public async Task RunAsync(Guid caseId, CancellationToken stop)
     {
@@ -15,6 +16,7 @@ public sealed class AcceptCase(MingjianDb db, ChinaClock clock, Desk desk)
 
         listingCase.Accept(clock.Today);
 
+        notifications.Post(Recipient.Organisation(listingCase.InstitutionId), CaseNotices.Accepted(listingCase));
         await db.SaveChangesAsync(stop);
     }
 }

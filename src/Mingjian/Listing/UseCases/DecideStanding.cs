@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
+using Mingjian.Journal.Inbox;
 using Mingjian.Listing.Register;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
@@ -8,7 +9,7 @@ namespace Mingjian.Listing.UseCases;
 
 /// <summary>Decides on a proposed lock, reactivation, deregistration or removal; carried out, it is in the register at once.</summary>
 [Article("5.1", "5.2")]
-public sealed class DecideStanding(MingjianDb db, ChinaClock clock, RegisterWriter register, Desk desk)
+public sealed class DecideStanding(MingjianDb db, ChinaClock clock, RegisterWriter register, Notifications notifications, Desk desk)
 {
     public async Task RunAsync(Guid proposalId, bool carryOut, string reason, CancellationToken stop)
     {
@@ -24,6 +25,8 @@ public sealed class DecideStanding(MingjianDb db, ChinaClock clock, RegisterWrit
             register.SetStanding(institution, clock.Today, clock.Now);
         }
 
+        await notifications.SettleAsync(proposalId, stop);
+        notifications.Post(Recipient.Organisation(proposal.InstitutionId), CaseNotices.Decided(proposal));
         await db.SaveChangesAsync(stop);
     }
 }

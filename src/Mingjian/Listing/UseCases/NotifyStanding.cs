@@ -1,4 +1,5 @@
 using Mingjian.Data;
+using Mingjian.Journal.Inbox;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 
@@ -6,7 +7,7 @@ namespace Mingjian.Listing.UseCases;
 
 /// <summary>事先告知: the institution is told what is proposed, why, and until when it may state its case.</summary>
 [Article("5.1")]
-public sealed class NotifyStanding(MingjianDb db, ChinaClock clock, Desk desk)
+public sealed class NotifyStanding(MingjianDb db, ChinaClock clock, Notifications notifications, Desk desk)
 {
     public async Task RunAsync(Guid proposalId, DateOnly dueOn, CancellationToken stop)
     {
@@ -15,6 +16,7 @@ public sealed class NotifyStanding(MingjianDb db, ChinaClock clock, Desk desk)
 
         proposal.Notify(dueOn, clock.Today);
 
+        notifications.Post(Recipient.Organisation(proposal.InstitutionId), CaseNotices.Notified(proposal));
         await db.SaveChangesAsync(stop);
     }
 }

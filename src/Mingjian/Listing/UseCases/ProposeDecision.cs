@@ -1,4 +1,6 @@
 using Mingjian.Data;
+using Mingjian.Accounts;
+using Mingjian.Journal.Inbox;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 
@@ -6,7 +8,7 @@ namespace Mingjian.Listing.UseCases;
 
 /// <summary>The case officer's opinion: to list (approve) or not, and why; goes to somebody else for decision.</summary>
 [Article("5.2")]
-public sealed class ProposeDecision(MingjianDb db, Desk desk)
+public sealed class ProposeDecision(MingjianDb db, Notifications notifications, Desk desk)
 {
     public async Task RunAsync(Guid caseId, bool list, string opinion, CancellationToken stop)
     {
@@ -15,6 +17,8 @@ public sealed class ProposeDecision(MingjianDb db, Desk desk)
 
         listingCase.Propose(desk.Actor, list, opinion);
 
+        await notifications.SettleAsync(caseId, stop);
+        notifications.Post(Recipient.Holders(Role.ReviewingOfficer), CaseNotices.Proposed(listingCase));
         await db.SaveChangesAsync(stop);
     }
 }

@@ -1,5 +1,7 @@
 using Mingjian.Data;
 using Mingjian.Journal;
+using Mingjian.Accounts;
+using Mingjian.Journal.Inbox;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 
@@ -7,7 +9,7 @@ namespace Mingjian.Listing.UseCases;
 
 /// <summary>The institution itself asks to be deregistered (注销), or to be reactivated after a lock; signed.</summary>
 [Article("5.1")]
-public sealed class RequestStanding(MingjianDb db, ChinaClock clock, Desk desk)
+public sealed class RequestStanding(MingjianDb db, ChinaClock clock, Notifications notifications, Desk desk)
 {
     /// <exception cref="RuleBroken">Another proposal is open, or the standing cannot be asked for.</exception>
     public async Task<Guid> RunAsync(Standing next, string ground, IReadOnlyList<Attachment> evidence, CancellationToken stop)
@@ -24,6 +26,7 @@ public sealed class RequestStanding(MingjianDb db, ChinaClock clock, Desk desk)
 
         proposal.Begin();
 
+        notifications.Post(Recipient.Holders(Role.CaseOfficer), CaseNotices.ToDecide(proposal, desk.Actor.OrganisationName));
         await db.SaveChangesAsync(stop);
         return proposal.ProposalId;
     }

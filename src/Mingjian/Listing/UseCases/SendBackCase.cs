@@ -1,4 +1,5 @@
 using Mingjian.Data;
+using Mingjian.Journal.Inbox;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 
@@ -6,7 +7,7 @@ namespace Mingjian.Listing.UseCases;
 
 /// <summary>退回经办: the one who decides is not content with the preparation.</summary>
 [Article("5.2")]
-public sealed class SendBackCase(MingjianDb db, Desk desk)
+public sealed class SendBackCase(MingjianDb db, Notifications notifications, Desk desk)
 {
     public async Task RunAsync(Guid caseId, string reason, CancellationToken stop)
     {
@@ -15,6 +16,8 @@ public sealed class SendBackCase(MingjianDb db, Desk desk)
 
         listingCase.SendBack(reason);
 
+        await notifications.SettleAsync(caseId, stop);
+        notifications.Post(Recipient.Person(listingCase.PreparedBy!.Value), CaseNotices.SentBack(listingCase, reason));
         await db.SaveChangesAsync(stop);
     }
 }

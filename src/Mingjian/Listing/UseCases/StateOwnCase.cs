@@ -1,5 +1,7 @@
 using Mingjian.Data;
 using Mingjian.Journal;
+using Mingjian.Accounts;
+using Mingjian.Journal.Inbox;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 
@@ -7,7 +9,7 @@ namespace Mingjian.Listing.UseCases;
 
 /// <summary>陈述申辩: the institution answers a proposed lock or removal, within the term it was told.</summary>
 [Article("5.1")]
-public sealed class StateOwnCase(MingjianDb db, ChinaClock clock, Desk desk)
+public sealed class StateOwnCase(MingjianDb db, ChinaClock clock, Notifications notifications, Desk desk)
 {
     public async Task RunAsync(Guid proposalId, string statement, IReadOnlyList<Attachment> files, CancellationToken stop)
     {
@@ -16,6 +18,7 @@ public sealed class StateOwnCase(MingjianDb db, ChinaClock clock, Desk desk)
 
         proposal.State(statement, files, clock.Today);
 
+        notifications.Post(Recipient.Holders(Role.CaseOfficer), CaseNotices.ToDecide(proposal, desk.Actor.OrganisationName));
         await db.SaveChangesAsync(stop);
     }
 }
