@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Mingjian.Data;
+using Mingjian.Listing;
+using Mingjian.Regulation;
+using Mingjian.Regulation.Reference;
+using Mingjian.Web.Host.Access;
+using Mingjian.Web.Regulation;
+using Mingjian.Web.Ui.Pieces;
+using Mingjian.Web.Ui.Tables;
+
+namespace Mingjian.Web.Listing.Console.Cases;
+
+/// <summary>办理件: every application and change filing that was handed in, with its clock.</summary>
+[NeedsDuty(ListingDuties.Read)]
+public sealed class ListCasesModel(MingjianDb db, ChinaClock clock, LawBook book) : PageModel
+{
+    private static readonly Sorts<CaseRow> Sorts = new()
+    {
+        { "due", r => r.DueOn },
+        { "submitted", r => r.SubmittedOn },
+        { "name", r => r.Institution },
+    };
+
+    private LawOfDay law = null!;
+
+    public TableQuery Table { get; private set; } = null!;
+
+    public Page<CaseRow> Rows { get; private set; } = null!;
+
+    public async Task OnGetAsync([AsParameters] CaseFilter filter, CancellationToken stop)
+    {
+        law = await book.OnAsync(clock.Today, stop);
+        Table = TableQuery.Of(Request, "due");
+        Rows = await CaseRows.Of(db, filter).SortBy(Sorts, Table, r => r.CaseId).ToPageAsync(Table, stop);
+    }
+
+    /// <summary>The clock of an open case; nothing for one that is decided or being corrected.</summary>
+    public ClockView? ClockOf(CaseRow row) =>
+        row.Term is { } term ? Clocks.Of(term, "办理期限", law, "5.2", row.DecidedOn) : null;
+}
