@@ -2,6 +2,12 @@ using Mingjian.Listing.Checking;
 using Mingjian.Listing.Register;
 using Mingjian.Listing.Signing;
 
+using Mingjian.Listing;
+using Mingjian.Listing.Expiry;
+using Mingjian.Listing.Letters;
+using Mingjian.Listing.Register;
+using Mingjian.Regulation.Contract;
+
 namespace Mingjian.Web.Listing;
 
 /// <summary>The services of 名录管理 that are neither use cases nor jobs.</summary>
@@ -14,5 +20,10 @@ public static class ListingServices
         services.AddScoped<ListsOfRecord>();
         services.AddScoped<SigningDesk>();
         services.AddScoped<RoundDifferences>();
+
+        services.AddScoped<InstitutionNumbers>();
+        services.AddScoped<CaseLetters>();
+        services.AddScoped<ExpiryWatch>();
+        services.AddScoped<ITermHolder, CaseTerms>();
     }
 }

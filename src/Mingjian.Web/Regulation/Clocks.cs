@@ -7,7 +7,13 @@ namespace Mingjian.Web.Regulation;
 public static class Clocks
 {
     /// <param name="doneOn">The day on which the matter was settled: the clock stands.</param>
-    public static ClockView Of(Term term, string title, LawOfDay law, string? clause = null, DateOnly? doneOn = null)
+    public static ClockView Of(
+        Term term,
+        string title,
+        LawOfDay law,
+        string? clause = null,
+        DateOnly? doneOn = null
+    )
     {
         var days = term.Explain(law.Calendar);
         var end = term.EndIn(law.Calendar);
@@ -17,7 +23,9 @@ public static class Clocks
             Left = doneOn is null && !end.Stopped ? term.DaysLeft(law.Today, law.Calendar) : null,
             Unit = term.Unit == TermUnit.WorkingDays ? "个工作日" : "天",
             DoneOn = doneOn,
-            StoppedNow = doneOn is null ? term.StopOn(law.Today)?.Reason ?? (end.Stopped ? term.Stops[^1].Reason : null) : null,
+            StoppedNow = doneOn is null
+                ? term.StopOn(law.Today)?.Reason ?? (end.Stopped ? term.Stops[^1].Reason : null)
+                : null,
             Undetermined = end.UnknownYear is { } year ? $"{year} 年的放假安排尚未公布" : null,
             Clause = clause,
             Stops = [.. term.Stops.Select(stop => new ClockStop(stop.From, stop.To, stop.Reason))],

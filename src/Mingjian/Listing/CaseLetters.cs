@@ -3,6 +3,7 @@ using Mingjian.Accounts.Storage;
 using Mingjian.Data;
 using Mingjian.Journal.Letters;
 using Mingjian.Journal.UseCases;
+using Mingjian.Listing.Letters;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
@@ -27,7 +28,10 @@ public sealed class CaseLetters(MingjianDb db, LawBook book)
     [Article("5.1")]
     public async Task<LetterOrder?> ForAsync(StandingProposal proposal, CancellationToken stop)
     {
-        var number = await db.Institutions.Where(i => i.InstitutionId == proposal.InstitutionId).Select(i => i.Number).SingleAsync(stop);
+        var number = await db
+            .Institutions.Where(i => i.InstitutionId == proposal.InstitutionId)
+            .Select(i => i.Number)
+            .SingleAsync(stop);
 
         return proposal.Stage switch
         {
@@ -93,7 +97,9 @@ public sealed class CaseLetters(MingjianDb db, LawBook book)
             return await ApprovedAsync(filing, stop);
         }
 
-        var institution = await db.Institutions.AsNoTracking().SingleAsync(i => i.InstitutionId == listingCase.InstitutionId, stop);
+        var institution = await db
+            .Institutions.AsNoTracking()
+            .SingleAsync(i => i.InstitutionId == listingCase.InstitutionId, stop);
 
         return await OrderAsync(
             listingCase,
@@ -124,8 +130,16 @@ public sealed class CaseLetters(MingjianDb db, LawBook book)
             {
                 { "事项", filing.Title },
                 { "变更日期", filing.ChangedOn!.Value },
-                { "变更内容", changed.Count == 0 ? [filing.Explanation] : changed.Select(c => $"{c.Name}：由“{c.Before}”变更为“{c.After}”") },
-                { "迟报", filing.DaysLate > 0 ? $"本次变更逾期 {filing.DaysLate} 天办理，已予记录。" : "" },
+                {
+                    "变更内容",
+                    changed.Count == 0
+                        ? [filing.Explanation]
+                        : changed.Select(c => $"{c.Name}：由“{c.Before}”变更为“{c.After}”")
+                },
+                {
+                    "迟报",
+                    filing.DaysLate > 0 ? $"本次变更逾期 {filing.DaysLate} 天办理，已予记录。" : ""
+                },
             },
             stop
         );
@@ -140,16 +154,44 @@ public sealed class CaseLetters(MingjianDb db, LawBook book)
             stop
         );
 
-    private Task<LetterOrder> OrderAsync(ListingCase listingCase, string template, string title, LetterFields fields, CancellationToken stop) =>
-        OrderAsync(listingCase.InstitutionId, listingCase.CaseId, template, title, fields, stop);
+    private Task<LetterOrder> OrderAsync(
+        ListingCase listingCase,
+        string template,
+        string title,
+        LetterFields fields,
+        CancellationToken stop
+    ) => OrderAsync(listingCase.InstitutionId, listingCase.CaseId, template, title, fields, stop);
 
-    private Task<LetterOrder> OrderAsync(StandingProposal proposal, string template, string title, LetterFields fields, CancellationToken stop) =>
-        OrderAsync(proposal.InstitutionId, proposal.ProposalId, template, title, fields, stop);
+    private Task<LetterOrder> OrderAsync(
+        StandingProposal proposal,
+        string template,
+        string title,
+        LetterFields fields,
+        CancellationToken stop
+    ) => OrderAsync(proposal.InstitutionId, proposal.ProposalId, template, title, fields, stop);
 
-    private async Task<LetterOrder> OrderAsync(Guid institutionId, Guid about, string template, string title, LetterFields fields, CancellationToken stop)
+    private async Task<LetterOrder> OrderAsync(
+        Guid institutionId,
+        Guid about,
+        string template,
+        string title,
+        LetterFields fields,
+        CancellationToken stop
+    )
     {
-        var name = await db.Organisations.Where(o => o.OrganisationId == institutionId).Select(o => o.Name).SingleAsync(stop);
+        var name = await db
+            .Organisations.Where(o => o.OrganisationId == institutionId)
+            .Select(o => o.Name)
+            .SingleAsync(stop);
 
-        return new(institutionId, name, template, title, fields, SettingName.ListingLetterNumber, about);
+        return new(
+            institutionId,
+            name,
+            template,
+            title,
+            fields,
+            SettingName.ListingLetterNumber,
+            about
+        );
     }
 }

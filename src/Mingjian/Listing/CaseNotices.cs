@@ -9,7 +9,9 @@ internal static class CaseNotices
     public static Posting Submitted(ListingCase listingCase, string institution) =>
         new(
             $"{institution}提交了{listingCase.Title}",
-            listingCase.Round > 1 ? $"第 {listingCase.Round} 次提交（补正后）。" : "请在办理期限内受理、审查。",
+            listingCase.Round > 1
+                ? $"第 {listingCase.Round} 次提交（补正后）。"
+                : "请在办理期限内受理、审查。",
             ListingPaths.Case(listingCase.CaseId),
             "5.2",
             listingCase.DecisionTerm?.EndsOn,
@@ -17,7 +19,13 @@ internal static class CaseNotices
         );
 
     public static Posting Accepted(ListingCase listingCase) =>
-        new($"{listingCase.Title}已受理", "市生态环境局正在审查，办理进度可随时查看。", ListingPaths.OwnCase(listingCase), "5.2", About: listingCase.CaseId);
+        new(
+            $"{listingCase.Title}已受理",
+            "市生态环境局正在审查，办理进度可随时查看。",
+            ListingPaths.OwnCase(listingCase),
+            "5.2",
+            About: listingCase.CaseId
+        );
 
     public static Posting Returned(ListingCase listingCase, int comments) =>
         new(
@@ -40,7 +48,14 @@ internal static class CaseNotices
         );
 
     public static Posting SentBack(ListingCase listingCase, string reason) =>
-        new($"{listingCase.Title}退回经办", reason, ListingPaths.Case(listingCase.CaseId), "5.2", listingCase.DecisionTerm?.EndsOn, listingCase.CaseId);
+        new(
+            $"{listingCase.Title}退回经办",
+            reason,
+            ListingPaths.Case(listingCase.CaseId),
+            "5.2",
+            listingCase.DecisionTerm?.EndsOn,
+            listingCase.CaseId
+        );
 
     public static Posting Decided(ListingCase listingCase) =>
         new(
@@ -74,7 +89,9 @@ internal static class CaseNotices
 
     public static Posting Decided(StandingProposal proposal) =>
         new(
-            proposal.Stage == ProposalStage.CarriedOut ? $"机构状态变更为“{proposal.Next.Text()}”" : $"不变更为“{proposal.Next.Text()}”",
+            proposal.Stage == ProposalStage.CarriedOut
+                ? $"机构状态变更为“{proposal.Next.Text()}”"
+                : $"不变更为“{proposal.Next.Text()}”",
             $"理由：{proposal.DecisionReason}",
             ListingPaths.OwnProposal(proposal.ProposalId),
             "5.1",

@@ -170,7 +170,11 @@ public sealed record ChangeContent
         kind switch
         {
             ChangeKind.Name => new() { Name = papers.Licence.Name },
-            ChangeKind.Address => new() { Address = papers.Licence.Address, Office = papers.Licence.Office },
+            ChangeKind.Address => new()
+            {
+                Address = papers.Licence.Address,
+                Office = papers.Licence.Office,
+            },
             ChangeKind.LegalNature => new() { LegalNature = papers.Licence.LegalNature },
             ChangeKind.Services => new() { Services = papers.Services, Cma = papers.Cma },
             ChangeKind.Scope => new() { Cma = papers.Cma },

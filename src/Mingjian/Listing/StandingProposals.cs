@@ -22,10 +22,16 @@ internal static class StandingProposals
     )
     {
         var institution =
-            await db.Institutions.AsNoTracking().SingleOrDefaultAsync(i => i.InstitutionId == institutionId, stop)
+            await db
+                .Institutions.AsNoTracking()
+                .SingleOrDefaultAsync(i => i.InstitutionId == institutionId, stop)
             ?? throw new NotFound("名录中没有这家机构，或您无权查看。");
         Refuse(string.IsNullOrWhiteSpace(ground), ListingRules.ReasonNeeded);
-        Refuse(!Standings.Moves.Allows(institution.Standing, next) || IsRelisting(institution.Standing, next), ListingRules.NoSuchStanding(institution.Standing, next));
+        Refuse(
+            !Standings.Moves.Allows(institution.Standing, next)
+                || IsRelisting(institution.Standing, next),
+            ListingRules.NoSuchStanding(institution.Standing, next)
+        );
         Refuse(await HasOpenAsync(db, institutionId, stop), ListingRules.ProposalOpen);
         var proposal = new StandingProposal
         {
@@ -46,9 +52,16 @@ internal static class StandingProposals
     private static bool IsRelisting(Standing standing, Standing next) =>
         next == Standing.InList && standing != Standing.Locked;
 
-    private static Task<bool> HasOpenAsync(MingjianDb db, Guid institutionId, CancellationToken stop) =>
+    private static Task<bool> HasOpenAsync(
+        MingjianDb db,
+        Guid institutionId,
+        CancellationToken stop
+    ) =>
         db.StandingProposals.AnyAsync(
-            p => p.InstitutionId == institutionId && p.Stage != ProposalStage.CarriedOut && p.Stage != ProposalStage.Dropped,
+            p =>
+                p.InstitutionId == institutionId
+                && p.Stage != ProposalStage.CarriedOut
+                && p.Stage != ProposalStage.Dropped,
             stop
         );
 

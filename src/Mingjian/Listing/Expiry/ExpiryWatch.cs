@@ -1,3 +1,4 @@
+using Mingjian.Accounts.Storage;
 using Mingjian.Data;
 using Mingjian.Listing.Register;
 using Mingjian.Listing.Storage;
@@ -11,13 +12,21 @@ public sealed class ExpiryWatch(MingjianDb db)
 {
     /// <summary>Everything that ends on <paramref name="until"/> or before; to be filtered, ordered and paged in the database.</summary>
     public IQueryable<Expiring> Until(DateOnly until, DateOnly today) =>
-        Certificates(until, today).Concat(Posts(until, today)).Concat(Equipment(until, today));
+        Certificates(until, today)
+            .Concat(Posts(until, today))
+            .Concat(Equipment(until, today))
+            .Concat(Delegations(until, today));
 
     /// <summary>Listed and in the viewer's territory: the institution's own filter applies, spans are public.</summary>
     private IQueryable<ProfileSpan> Listed(DateOnly today) =>
         from profile in db.ProfileSpans
         where profile.KnownTo == ISpan.Ever && profile.ValidFrom <= today && today < profile.ValidTo
-        where db.Institutions.Any(i => i.InstitutionId == profile.InstitutionId && (i.Standing == Standing.InList || i.Standing == Standing.Locked))
+        where
+            db.Set<Institution>()
+                .Any(i =>
+                    i.InstitutionId == profile.InstitutionId
+                    && (i.Standing == Standing.InList || i.Standing == Standing.Locked)
+                )
         select profile;
 
     private IQueryable<Expiring> Certificates(DateOnly until, DateOnly today) =>
@@ -64,5 +73,21 @@ public sealed class ExpiryWatch(MingjianDb db)
             Kind = ExpiryKind.Equipment,
             What = device.Name + " " + device.SerialNumber,
             EndsOn = device.TraceableTo!.Value,
+        };
+
+    private IQueryable<Expiring> Delegations(DateOnly until, DateOnly today) =>
+        from profile in Listed(today)
+        join delegation in db.Delegations on profile.InstitutionId equals delegation.InstitutionId
+        where delegation.EndedOn == null && delegation.To <= until
+        join person in db.People on delegation.PersonId equals person.Id
+        select new Expiring
+        {
+            InstitutionId = profile.InstitutionId,
+            Number = profile.Number,
+            Institution = profile.Name,
+            Office = profile.Office,
+            Kind = ExpiryKind.Delegation,
+            What = person.FullName,
+            EndsOn = delegation.To,
         };
 }

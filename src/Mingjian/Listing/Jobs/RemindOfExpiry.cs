@@ -11,7 +11,12 @@ namespace Mingjian.Listing.Jobs;
 
 /// <summary>到期提醒: tells each institution at 90, 30, 7 and 0 days (a setting) what of it ends, and the bureau when a certificate has ended.</summary>
 [Article("5.3(1)3", "5.3(1)4", "5.3(1)6")]
-public sealed class RemindOfExpiry(MingjianDb db, LawBook book, ExpiryWatch watch, Notifications notifications) : IDailyJob
+public sealed class RemindOfExpiry(
+    MingjianDb db,
+    LawBook book,
+    ExpiryWatch watch,
+    Notifications notifications
+) : IDailyJob
 {
     private const int BatchSize = 500;
 
@@ -23,13 +28,20 @@ public sealed class RemindOfExpiry(MingjianDb db, LawBook book, ExpiryWatch watc
 
     public async Task<JobOutcome> RunAsync(DateOnly today, CancellationToken stop)
     {
-        var ladder = new ReminderLadder((await book.SettingsAsync(stop)).On(today).Ladder(SettingName.ExpiryReminderDays));
+        var ladder = new ReminderLadder(
+            (await book.SettingsAsync(stop)).On(today).Ladder(SettingName.ExpiryReminderDays)
+        );
         var until = today.AddDays(ladder.Steps.Max());
-        var ending = await watch.Until(until, today).Where(e => e.EndsOn >= today.AddDays(-1)).ToListAsync(stop);
+        var ending = await watch
+            .Until(until, today)
+            .Where(e => e.EndsOn >= today.AddDays(-1))
+            .ToListAsync(stop);
         var posted = 0;
 
         // One message for what ends together: forty calibrations of one day are one errand.
-        foreach (var batch in ending.GroupBy(e => (e.InstitutionId, e.Kind, e.EndsOn)).Chunk(BatchSize))
+        foreach (
+            var batch in ending.GroupBy(e => (e.InstitutionId, e.Kind, e.EndsOn)).Chunk(BatchSize)
+        )
         {
             foreach (var together in batch)
             {
@@ -42,7 +54,12 @@ public sealed class RemindOfExpiry(MingjianDb db, LawBook book, ExpiryWatch watc
         return new(posted);
     }
 
-    private async Task<bool> RemindAsync(List<Expiring> together, ReminderLadder ladder, DateOnly today, CancellationToken stop)
+    private async Task<bool> RemindAsync(
+        List<Expiring> together,
+        ReminderLadder ladder,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         var first = together[0];
         var expired = first.EndsOn < today;
@@ -55,11 +72,21 @@ public sealed class RemindOfExpiry(MingjianDb db, LawBook book, ExpiryWatch watc
         var step = expired ? -1 : ladder.StepOn(today, first.EndsOn)!.Value;
         var thing = $"listing.{first.Kind}:{first.InstitutionId:N}".ToLowerInvariant();
         var key = ReminderLadder.Key(thing, first.EndsOn, step);
-        var posted = await notifications.PostOnceAsync(key, Recipient.Organisation(first.InstitutionId), ToInstitution(together, expired), stop);
+        var posted = await notifications.PostOnceAsync(
+            key,
+            Recipient.Organisation(first.InstitutionId),
+            ToInstitution(together, expired),
+            stop
+        );
 
         if (expired && first.Kind == ExpiryKind.Certificate)
         {
-            await notifications.PostOnceAsync(key, Recipient.Holders(Role.CaseOfficer), ToBureau(first), stop);
+            await notifications.PostOnceAsync(
+                key,
+                Recipient.Holders(Role.CaseOfficer),
+                ToBureau(first),
+                stop
+            );
         }
 
         return posted;
@@ -68,7 +95,9 @@ public sealed class RemindOfExpiry(MingjianDb db, LawBook book, ExpiryWatch watc
     private static Posting ToInstitution(List<Expiring> together, bool expired)
     {
         var first = together[0];
-        var things = string.Join('、', together.Take(5).Select(e => e.What)) + (together.Count > 5 ? $"等 {together.Count} 项" : "");
+        var things =
+            string.Join('、', together.Take(5).Select(e => e.What))
+            + (together.Count > 5 ? $"等 {together.Count} 项" : "");
         var verb = expired ? "已于" : "将于";
 
         return new(

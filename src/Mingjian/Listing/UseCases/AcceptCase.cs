@@ -1,5 +1,6 @@
 using Mingjian.Data;
 using Mingjian.Journal.Inbox;
+using Mingjian.Listing.Letters;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 
@@ -7,7 +8,12 @@ namespace Mingjian.Listing.UseCases;
 
 /// <summary>受理: the case officer takes a submitted application or filing in hand.</summary>
 [Article("5.2")]
-public sealed class AcceptCase(MingjianDb db, ChinaClock clock, Notifications notifications, Desk desk)
+public sealed class AcceptCase(
+    MingjianDb db,
+    ChinaClock clock,
+    Notifications notifications,
+    Desk desk
+)
 {
     public async Task RunAsync(Guid caseId, CancellationToken stop)
     {
@@ -16,7 +22,10 @@ public sealed class AcceptCase(MingjianDb db, ChinaClock clock, Notifications no
 
         listingCase.Accept(clock.Today);
 
-        notifications.Post(Recipient.Organisation(listingCase.InstitutionId), CaseNotices.Accepted(listingCase));
+        notifications.Post(
+            Recipient.Organisation(listingCase.InstitutionId),
+            CaseNotices.Accepted(listingCase)
+        );
         await db.SaveChangesAsync(stop);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
 using Mingjian.Journal.Inbox;
+using Mingjian.Listing.Letters;
 using Mingjian.Listing.Register;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
@@ -35,14 +36,20 @@ public sealed class DecideCase(
         }
 
         await notifications.SettleAsync(caseId, stop);
-        notifications.Post(Recipient.Organisation(listingCase.InstitutionId), CaseNotices.Decided(listingCase));
+        notifications.Post(
+            Recipient.Organisation(listingCase.InstitutionId),
+            CaseNotices.Decided(listingCase)
+        );
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
     }
 
     private async Task CarryOutAsync(ListingCase listingCase, CancellationToken stop)
     {
-        var institution = await db.Institutions.SingleOrDefaultAsync(i => i.InstitutionId == listingCase.InstitutionId, stop);
+        var institution = await db.Institutions.SingleOrDefaultAsync(
+            i => i.InstitutionId == listingCase.InstitutionId,
+            stop
+        );
 
         if (listingCase is ChangeFiling filing)
         {

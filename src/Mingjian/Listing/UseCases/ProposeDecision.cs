@@ -1,6 +1,7 @@
-using Mingjian.Data;
 using Mingjian.Accounts;
+using Mingjian.Data;
 using Mingjian.Journal.Inbox;
+using Mingjian.Listing.Letters;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 
@@ -18,7 +19,10 @@ public sealed class ProposeDecision(MingjianDb db, Notifications notifications, 
         listingCase.Propose(desk.Actor, list, opinion);
 
         await notifications.SettleAsync(caseId, stop);
-        notifications.Post(Recipient.Holders(Role.ReviewingOfficer), CaseNotices.Proposed(listingCase));
+        notifications.Post(
+            Recipient.Holders(Role.ReviewingOfficer),
+            CaseNotices.Proposed(listingCase)
+        );
         await db.SaveChangesAsync(stop);
     }
 }

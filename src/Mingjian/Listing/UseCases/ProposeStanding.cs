@@ -10,10 +10,28 @@ namespace Mingjian.Listing.UseCases;
 [Article("5.1")]
 public sealed class ProposeStanding(MingjianDb db, ChinaClock clock, Desk desk)
 {
-    public async Task<Guid> RunAsync(Guid institutionId, Standing next, string ground, IReadOnlyList<Attachment> evidence, CancellationToken stop)
+    public async Task<Guid> RunAsync(
+        Guid institutionId,
+        Standing next,
+        string ground,
+        IReadOnlyList<Attachment> evidence,
+        CancellationToken stop
+    )
     {
-        desk.Open<ProposeStanding>(ListingDuties.ProposeStanding, ground, evidence.Select(file => file.Digest));
-        var proposal = await db.NewProposalAsync(institutionId, next, ground, evidence, desk.Actor, clock.Today, stop);
+        desk.Open<ProposeStanding>(
+            ListingDuties.ProposeStanding,
+            ground,
+            evidence.Select(file => file.Digest)
+        );
+        var proposal = await db.NewProposalAsync(
+            institutionId,
+            next,
+            ground,
+            evidence,
+            desk.Actor,
+            clock.Today,
+            stop
+        );
 
         proposal.Begin();
 

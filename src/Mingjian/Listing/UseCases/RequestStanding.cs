@@ -1,7 +1,8 @@
+using Mingjian.Accounts;
 using Mingjian.Data;
 using Mingjian.Journal;
-using Mingjian.Accounts;
 using Mingjian.Journal.Inbox;
+using Mingjian.Listing.Letters;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 
@@ -9,12 +10,26 @@ namespace Mingjian.Listing.UseCases;
 
 /// <summary>The institution itself asks to be deregistered (注销), or to be reactivated after a lock; signed.</summary>
 [Article("5.1")]
-public sealed class RequestStanding(MingjianDb db, ChinaClock clock, Notifications notifications, Desk desk)
+public sealed class RequestStanding(
+    MingjianDb db,
+    ChinaClock clock,
+    Notifications notifications,
+    Desk desk
+)
 {
     /// <exception cref="RuleBroken">Another proposal is open, or the standing cannot be asked for.</exception>
-    public async Task<Guid> RunAsync(Standing next, string ground, IReadOnlyList<Attachment> evidence, CancellationToken stop)
+    public async Task<Guid> RunAsync(
+        Standing next,
+        string ground,
+        IReadOnlyList<Attachment> evidence,
+        CancellationToken stop
+    )
     {
-        desk.Open<RequestStanding>(ListingDuties.Sign, ground, evidence.Select(file => file.Digest));
+        desk.Open<RequestStanding>(
+            ListingDuties.Sign,
+            ground,
+            evidence.Select(file => file.Digest)
+        );
         var institutionId = desk.Actor.OrganisationId;
 
         if (next is not (Standing.Deregistered or Standing.InList))
@@ -22,11 +37,23 @@ public sealed class RequestStanding(MingjianDb db, ChinaClock clock, Notificatio
             throw new RuleBroken(ListingRules.NotToBeAskedFor(next));
         }
 
-        var proposal = await db.NewProposalAsync(institutionId, next, ground, evidence, desk.Actor, clock.Today, stop, byInstitution: true);
+        var proposal = await db.NewProposalAsync(
+            institutionId,
+            next,
+            ground,
+            evidence,
+            desk.Actor,
+            clock.Today,
+            stop,
+            byInstitution: true
+        );
 
         proposal.Begin();
 
-        notifications.Post(Recipient.Holders(Role.CaseOfficer), CaseNotices.ToDecide(proposal, desk.Actor.OrganisationName));
+        notifications.Post(
+            Recipient.Holders(Role.CaseOfficer),
+            CaseNotices.ToDecide(proposal, desk.Actor.OrganisationName)
+        );
         await db.SaveChangesAsync(stop);
         return proposal.ProposalId;
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
 using Mingjian.Journal.Inbox;
+using Mingjian.Listing.Letters;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
@@ -9,7 +10,13 @@ namespace Mingjian.Listing.UseCases;
 
 /// <summary>退回补正: tells the institution every comment of this round and the day until which correction is in time.</summary>
 [Article("5.2")]
-public sealed class ReturnCase(MingjianDb db, ChinaClock clock, LawBook book, Notifications notifications, Desk desk)
+public sealed class ReturnCase(
+    MingjianDb db,
+    ChinaClock clock,
+    LawBook book,
+    Notifications notifications,
+    Desk desk
+)
 {
     public async Task RunAsync(Guid caseId, DateOnly dueOn, CancellationToken stop)
     {
@@ -28,7 +35,10 @@ public sealed class ReturnCase(MingjianDb db, ChinaClock clock, LawBook book, No
         }
 
         await notifications.SettleAsync(caseId, stop);
-        notifications.Post(Recipient.Organisation(listingCase.InstitutionId), CaseNotices.Returned(listingCase, comments.Count));
+        notifications.Post(
+            Recipient.Organisation(listingCase.InstitutionId),
+            CaseNotices.Returned(listingCase, comments.Count)
+        );
         await db.SaveChangesAsync(stop);
     }
 }

@@ -1,5 +1,6 @@
 using Mingjian.Data;
 using Mingjian.Journal.Inbox;
+using Mingjian.Listing.Letters;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 
@@ -17,7 +18,10 @@ public sealed class SendBackCase(MingjianDb db, Notifications notifications, Des
         listingCase.SendBack(reason);
 
         await notifications.SettleAsync(caseId, stop);
-        notifications.Post(Recipient.Person(listingCase.PreparedBy!.Value), CaseNotices.SentBack(listingCase, reason));
+        notifications.Post(
+            Recipient.Person(listingCase.PreparedBy!.Value),
+            CaseNotices.SentBack(listingCase, reason)
+        );
         await db.SaveChangesAsync(stop);
     }
 }

@@ -13,8 +13,13 @@ public sealed class StartChangeFiling(MingjianDb db, ChinaClock clock, Desk desk
     public async Task<Guid> RunAsync(ChangeKind kind, CancellationToken stop)
     {
         desk.Open<StartChangeFiling>(ListingDuties.Prepare);
-        var institution = await db.Institutions.AsNoTracking().SingleOrDefaultAsync(i => i.InstitutionId == desk.Actor.OrganisationId, stop);
-        Refuse(institution is not { Standing: Standing.InList or Standing.Locked }, ListingRules.NotInList);
+        var institution = await db
+            .Institutions.AsNoTracking()
+            .SingleOrDefaultAsync(i => i.InstitutionId == desk.Actor.OrganisationId, stop);
+        Refuse(
+            institution is not { Standing: Standing.InList or Standing.Locked },
+            ListingRules.NotInList
+        );
         Refuse(await IsOpenAsync(kind, stop), ListingRules.FilingOpen);
         var before = ChangeContent.Of(institution!.Papers, kind);
         var filing = new ChangeFiling
@@ -33,7 +38,11 @@ public sealed class StartChangeFiling(MingjianDb db, ChinaClock clock, Desk desk
 
     private Task<bool> IsOpenAsync(ChangeKind kind, CancellationToken stop) =>
         db.ChangeFilings.AnyAsync(
-            f => f.Kind == kind && f.InstitutionId == desk.Actor.OrganisationId && f.Stage != ApplicationStage.Listed && f.Stage != ApplicationStage.Refused,
+            f =>
+                f.Kind == kind
+                && f.InstitutionId == desk.Actor.OrganisationId
+                && f.Stage != ApplicationStage.Listed
+                && f.Stage != ApplicationStage.Refused,
             stop
         );
 

@@ -31,7 +31,14 @@ public sealed class CaseRow
 }
 
 /// <summary>What the queue is asked for; the export asks the same.</summary>
-public sealed record CaseFilter(string? Q, CaseMatter? Matter, CaseTurn? Turn, ApplicationStage? Stage, DateOnly? From, DateOnly? To);
+public sealed record CaseFilter(
+    string? Q,
+    CaseMatter? Matter,
+    CaseTurn? Turn,
+    ApplicationStage? Stage,
+    DateOnly? From,
+    DateOnly? To
+);
 
 public enum CaseMatter
 {
@@ -92,10 +99,15 @@ public static class CaseRows
                 PreparedByName = c.PreparedByName,
             };
 
-        return string.IsNullOrWhiteSpace(filter.Q) ? rows : rows.Where(r => r.Institution.Contains(filter.Q.Trim()));
+        return string.IsNullOrWhiteSpace(filter.Q)
+            ? rows
+            : rows.Where(r => r.Institution.Contains(filter.Q.Trim()));
     }
 
-    private static IQueryable<ListingCase> Filtered(IQueryable<ListingCase> cases, CaseFilter filter)
+    private static IQueryable<ListingCase> Filtered(
+        IQueryable<ListingCase> cases,
+        CaseFilter filter
+    )
     {
         cases = filter.Matter switch
         {
@@ -109,8 +121,12 @@ public static class CaseRows
             CaseTurn.ToCheck => cases.Where(c => c.Stage == ApplicationStage.Accepted),
             CaseTurn.ToDecide => cases.Where(c => c.Stage == ApplicationStage.UnderReview),
             CaseTurn.AtInstitution => cases.Where(c => c.Stage == ApplicationStage.Returned),
-            CaseTurn.Done => cases.Where(c => c.Stage == ApplicationStage.Listed || c.Stage == ApplicationStage.Refused),
-            CaseTurn.Open => cases.Where(c => c.Stage != ApplicationStage.Listed && c.Stage != ApplicationStage.Refused),
+            CaseTurn.Done => cases.Where(c =>
+                c.Stage == ApplicationStage.Listed || c.Stage == ApplicationStage.Refused
+            ),
+            CaseTurn.Open => cases.Where(c =>
+                c.Stage != ApplicationStage.Listed && c.Stage != ApplicationStage.Refused
+            ),
             _ => cases,
         };
         cases = filter.Stage is { } stage ? cases.Where(c => c.Stage == stage) : cases;

@@ -32,7 +32,10 @@ public sealed class ListCasesModel(MingjianDb db, ChinaClock clock, LawBook book
     {
         law = await book.OnAsync(clock.Today, stop);
         Table = TableQuery.Of(Request, "due");
-        Rows = await CaseRows.Of(db, filter).SortBy(Sorts, Table, r => r.CaseId).ToPageAsync(Table, stop);
+        Rows = await CaseRows
+            .Of(db, filter)
+            .SortBy(Sorts, Table, r => r.CaseId)
+            .ToPageAsync(Table, stop);
     }
 
     /// <summary>The clock of an open case; nothing for one that is decided or being corrected.</summary>
