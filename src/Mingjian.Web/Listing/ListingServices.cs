@@ -1,11 +1,9 @@
-using Mingjian.Listing.Checking;
-using Mingjian.Listing.Register;
-using Mingjian.Listing.Signing;
-
 using Mingjian.Listing;
+using Mingjian.Listing.Checking;
 using Mingjian.Listing.Expiry;
 using Mingjian.Listing.Letters;
 using Mingjian.Listing.Register;
+using Mingjian.Listing.Signing;
 using Mingjian.Regulation.Contract;
 
 namespace Mingjian.Web.Listing;

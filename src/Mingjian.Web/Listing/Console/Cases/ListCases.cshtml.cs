@@ -5,7 +5,6 @@ using Mingjian.Listing;
 using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
 using Mingjian.Web.Host.Access;
-using Mingjian.Web.Regulation;
 using Mingjian.Web.Ui.Pieces;
 using Mingjian.Web.Ui.Tables;
 
@@ -40,5 +39,7 @@ public sealed class ListCasesModel(MingjianDb db, ChinaClock clock, LawBook book
 
     /// <summary>The clock of an open case; nothing for one that is decided or being corrected.</summary>
     public ClockView? ClockOf(CaseRow row) =>
-        row.Term is { } term ? Clocks.Of(term, "办理期限", law, "5.2", row.DecidedOn) : null;
+        row.Term is { } term
+            ? ClockView.Brief(term, law.Calendar, law.Today, "办理期限", row.DecidedOn)
+            : null;
 }

@@ -1,4 +1,4 @@
-namespace Mingjian.Listing;
+namespace Mingjian.Listing.Letters;
 
 /// <summary>The Chinese name of a field's path, for letters: the step, then the field; a row by its number.</summary>
 public static class FieldNames

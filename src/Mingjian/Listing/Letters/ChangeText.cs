@@ -1,6 +1,6 @@
 using Mingjian.Regulation;
 
-namespace Mingjian.Listing;
+namespace Mingjian.Listing.Letters;
 
 /// <summary>One value of a change in words: what it is, before and after.</summary>
 public sealed record ChangedValue(string Name, string Before, string After);

@@ -1,7 +1,7 @@
 using Mingjian.Journal.Inbox;
 using Mingjian.Regulation;
 
-namespace Mingjian.Listing;
+namespace Mingjian.Listing.Letters;
 
 /// <summary>What the inboxes say when a case moves: one sentence, one link, the clause.</summary>
 internal static class CaseNotices

@@ -8,7 +8,7 @@ using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
 
-namespace Mingjian.Listing;
+namespace Mingjian.Listing.Letters;
 
 /// <summary>Which letter belongs to a case as it stands, with its values filled in: 补正通知, 纳入或不予纳入决定, 变更结果, 状态变更告知与决定.</summary>
 public sealed class CaseLetters(MingjianDb db, LawBook book)
