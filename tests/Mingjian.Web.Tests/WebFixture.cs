@@ -184,7 +184,7 @@ public class WebFixture : IAsyncLifetime
             .Get(SessionCookie.Scheme);
         var now = SystemTime.GetUtcNow();
         var ticket = new AuthenticationTicket(
-            SessionCookie.Principal(session.SessionId),
+            SessionCookie.Principal(session),
             new() { IssuedUtc = now, ExpiresUtc = now + Session.Idle },
             SessionCookie.Scheme
         );
@@ -210,6 +210,7 @@ public class WebFixture : IAsyncLifetime
             );
             builder.UseSetting("public-url", "https://localhost");
             builder.UseSetting("migrate", "false");
+            builder.UseSetting("sign-in-limit", "10000");
             builder.UseSetting("jobs", "false");
 
             foreach (var (key, value) in fixture.Settings)

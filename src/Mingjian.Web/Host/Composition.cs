@@ -41,6 +41,7 @@ public static class Composition
         services.AddScoped<Desk>();
         services.AddMingjianDb(installation);
         services.AddAccess(installation);
+        services.AddRateLimits(installation);
         services.AddAccounts();
         services.AddUseCases(typeof(MingjianDb).Assembly);
         services.AddRegulation();
@@ -56,6 +57,7 @@ public static class Composition
 
     public static void UseMingjian(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
 
         if (!app.Environment.IsDevelopment())
@@ -71,6 +73,7 @@ public static class Composition
         app.UseBodyLimit();
         app.UseAuthentication();
         app.UseSpokenAccess();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

@@ -33,6 +33,9 @@ public sealed class Installation
     /// <summary>The Chromium that prints letters, when it is not in the distribution's place.</summary>
     public string? Chromium { get; init; }
 
+    /// <summary>Sign-ins (and acceptances of invitations) that one network may try in a minute.</summary>
+    public int SignInLimit { get; init; } = 30;
+
     public bool IsHttps => PublicUrl.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>Keys that seal personal values, when they do not lie in <see cref="KeysFolder"/>.</summary>

@@ -151,6 +151,17 @@ public static class AccountsRules
         "密码或动态验证码不正确，本次操作没有办理，您填写的内容已保留。请在“再次验证身份”处重新填写；连续 5 次失败后账号会锁定 15 分钟。"
     );
 
+    public static readonly Rule SignInRefused = new(
+        "ACCOUNTS-3-29",
+        "",
+        "登录名、密码或动态验证码不正确，请核对后重试。连续 5 次失败后账号会锁定 15 分钟；动态验证码每个只能用一次。"
+    );
+    public static readonly Rule EnrolmentExpired = new(
+        "ACCOUNTS-3-30",
+        "",
+        "页面停留太久，二维码已更换，请重新扫描后填写新的 6 位数字。"
+    );
+
     public static Rule CreditCode(string error) => new("ACCOUNTS-5-7", "5.3(1)2", error);
 
     public static Rule Password(string error) => new("ACCOUNTS-3-13", "", error);

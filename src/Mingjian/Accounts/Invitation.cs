@@ -46,9 +46,6 @@ public sealed class Invitation : Aggregate
 
     public DateTime? RevokedAt { get; private set; }
 
-    public bool IsOpenAt(DateTime moment) =>
-        UsedAt is null && RevokedAt is null && moment < ExpiresAt;
-
     public static string HashOf(string token) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
@@ -64,10 +61,18 @@ public sealed class Invitation : Aggregate
     /// <param name="now">System time.</param>
     public void RequireOpen(DateTime now)
     {
-        Require(UsedAt is null, AccountsRules.InvitationUsed);
-        Require(RevokedAt is null, AccountsRules.InvitationRevoked);
-        Require(now < ExpiresAt, AccountsRules.InvitationExpired);
+        if (ClosedAt(now) is { } reason)
+        {
+            throw new RuleBroken(reason);
+        }
     }
+
+    /// <summary>Why the link does not work at a moment; <c>null</c> while it does.</summary>
+    public Rule? ClosedAt(DateTime moment) =>
+        UsedAt is not null ? AccountsRules.InvitationUsed
+        : RevokedAt is not null ? AccountsRules.InvitationRevoked
+        : moment >= ExpiresAt ? AccountsRules.InvitationExpired
+        : null;
 
     public void Accept(Person person, DateTime now)
     {

@@ -21,6 +21,9 @@ public sealed class Session : Aggregate
     /// <summary>For which organisation the person acts; <c>null</c> until chosen by somebody who serves several.</summary>
     public Guid? OrganisationId { get; private set; }
 
+    /// <summary>The network of the sign-in, last part left out; shown to the person.</summary>
+    public string From { get; init; } = "";
+
     /// <summary>System time, never the law's.</summary>
     public required DateTime StartedAt { get; init; }
 
@@ -36,6 +39,7 @@ public sealed class Session : Aggregate
         {
             PersonId = person.Id,
             Stamp = person.SecurityStamp!,
+            From = from,
             StartedAt = now,
         };
 

@@ -16,6 +16,7 @@ public sealed partial class UseCaseTests
         "ConfirmIdentity",
         "ChangePassword",
         "EnrolSecondFactor",
+        "EndOtherSessions",
         // The holder of the link.
         "AcceptInvitation",
         "JoinWithAccount",

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Mingjian.Accounts;
 using Mingjian.Accounts.Credentials;
@@ -46,6 +47,11 @@ public static class AccessComposition
                 options.Cookie.SameSite = SameSiteMode.Lax;
             });
         services.AddAuthorization();
+        // From a proxy on this machine only: the default list of known proxies.
+        services.Configure<ForwardedHeadersOptions>(options =>
+            options.ForwardedHeaders =
+                ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+        );
         services.AddAntiforgery(options =>
         {
             Harden(options.Cookie, installation, "mingjian-form");

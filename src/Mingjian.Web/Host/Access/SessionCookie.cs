@@ -4,18 +4,30 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.StaticAssets;
 using Mingjian.Accounts;
 using Mingjian.Regulation;
+using Mingjian.Web.Accounts;
+using Mingjian.Web.Accounts.HeldForms;
 
 namespace Mingjian.Web.Host.Access;
 
 /// <summary>The cookie that names a session, and what happens when it is missing, over or not enough.</summary>
-public sealed class SessionCookie(Seats seats, Desk desk) : CookieAuthenticationEvents
+public sealed class SessionCookie(Seats seats, Desk desk, HeldFormStore heldForms)
+    : CookieAuthenticationEvents
 {
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
     private const string SessionClaim = "session";
 
-    public static ClaimsPrincipal Principal(Guid sessionId) =>
-        new(new ClaimsIdentity([new(SessionClaim, sessionId.ToString())], Scheme));
+    /// <summary>Forms are bound to the person, not to the session: one opened before a new sign-in can still be sent.</summary>
+    public static ClaimsPrincipal Principal(Session session) =>
+        new(
+            new ClaimsIdentity(
+                [
+                    new(SessionClaim, session.SessionId.ToString()),
+                    new(ClaimTypes.NameIdentifier, session.PersonId.ToString()),
+                ],
+                Scheme
+            )
+        );
 
     public static Guid? SessionOf(ClaimsPrincipal? principal) =>
         Guid.TryParse(principal?.FindFirstValue(SessionClaim), out var id) ? id : null;
@@ -48,30 +60,35 @@ public sealed class SessionCookie(Seats seats, Desk desk) : CookieAuthentication
         http.Features.Set(seat);
     }
 
-    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    /// <summary>To the sign-in page; a form that came too late is kept for its person first.</summary>
+    public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
-        var request = context.Request;
-        var signIn = AccessLinks.SignIn(ReturnTo(request));
+        var http = context.HttpContext;
 
-        if (IsApi(request))
+        if (IsApi(http.Request))
         {
-            return Refusals.ProblemAsync(
-                context.HttpContext,
+            await Refusals.ProblemAsync(
+                http,
                 StatusCodes.Status401Unauthorized,
                 "ACCESS-SIGN-IN",
                 "请先登录。"
             );
+            return;
         }
 
-        if (request.Headers.ContainsKey("HX-Request"))
+        var held = await heldForms.HoldAsync(http, context.Options, http.RequestAborted);
+        var signIn = AccessLinks.SignIn(
+            held is { } form ? AccountsLinks.Held(form) : ReturnTo(http.Request)
+        );
+
+        if (http.Request.Headers.ContainsKey("HX-Request"))
         {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            context.Response.Headers["HX-Redirect"] = signIn;
-            return Task.CompletedTask;
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            http.Response.Headers["HX-Redirect"] = signIn;
+            return;
         }
 
-        context.Response.Redirect(signIn);
-        return Task.CompletedTask;
+        http.Response.Redirect(signIn);
     }
 
     public override Task RedirectToAccessDenied(

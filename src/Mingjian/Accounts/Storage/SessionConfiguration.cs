@@ -11,6 +11,7 @@ public sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         session.HasKey(s => s.SessionId);
         session.HasIndex(s => new { s.PersonId, s.StartedAt });
         session.Property(s => s.Stamp).HasMaxLength(64);
+        session.Property(s => s.From).HasMaxLength(40);
         session.Property(s => s.Version).IsConcurrencyToken();
         session.Ignore(s => s.NewFacts);
     }
