@@ -54,11 +54,10 @@ public sealed class DataTableTagHelper(IHtmlGenerator html) : TagHelper
         var rows = await output.GetChildContentAsync();
         var parts = TableParts.Of(context);
 
-        output.TagName = "section";
+        output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "list");
         output.Attributes.SetAttribute("id", Id);
-        output.Attributes.SetAttribute("aria-label", Caption);
 
         foreach (
             var (name, value) in new[]
