@@ -28,7 +28,10 @@ public abstract class ScopeLine
     public string Restriction { get; set; } = "";
 
     /// <summary>What makes a row the same row in two annexes.</summary>
-    public string Key => string.Join('|', Category, Item, MethodNumber, Site);
+    public string Key => KeyOf(Category, Item, MethodNumber, Site);
+
+    public static string KeyOf(string category, string item, string methodNumber, string site) =>
+        string.Join('|', category, item, methodNumber, site);
 }
 
 /// <summary>One person who works for the institution (从业人员).</summary>

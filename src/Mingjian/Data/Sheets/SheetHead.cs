@@ -5,13 +5,17 @@ public sealed class SheetHead
 {
     private readonly int[] columnOf;
 
-    private SheetHead(int row, int[] columnOf, IReadOnlyList<string> unknown, int? errorsColumn)
+    private SheetHead(RawRow raw, int[] columnOf, IReadOnlyList<string> unknown, int? errorsColumn)
     {
-        (Row, this.columnOf, Unknown, ErrorsColumn) = (row, columnOf, unknown, errorsColumn);
+        (Row, Width) = (raw.Number, raw.Width);
+        (this.columnOf, Unknown, ErrorsColumn) = (columnOf, unknown, errorsColumn);
     }
 
     /// <summary>Row of the sheet, 1 and up.</summary>
     public int Row { get; }
+
+    /// <summary>Columns of the head row.</summary>
+    public int Width { get; }
 
     /// <summary>Titles in the file that the definition does not know; their columns are not read.</summary>
     public IReadOnlyList<string> Unknown { get; }
@@ -129,7 +133,7 @@ public sealed class SheetHead
             }
         }
 
-        return new(raw.Number, columns, unknown, errors);
+        return new(raw, columns, unknown, errors);
     }
 
     private static Dictionary<string, int> TitlesOf(SheetDefinition definition)

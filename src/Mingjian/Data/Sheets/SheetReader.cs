@@ -49,7 +49,10 @@ public sealed class SheetReader : IDisposable
 
     /// <summary>The rows below the head that hold something and are no example. The instance is the same for every row.</summary>
     /// <exception cref="SheetRefused">The file is broken further down, or has too many rows.</exception>
-    public IEnumerable<SheetRow> Rows()
+    public IEnumerable<SheetRow> Rows() => Everything().Select(r => r.Row).OfType<SheetRow>();
+
+    /// <summary>Every row of the sheet that holds something; head, examples and what stands above the head without a row of the list.</summary>
+    public IEnumerable<(RawRow Raw, SheetRow? Row)> Everything()
     {
         var row = new SheetRow(Definition, Head);
         var count = 0;
@@ -58,6 +61,7 @@ public sealed class SheetReader : IDisposable
         {
             if (raw.Number <= Head.Row || Head.IsEmpty(raw) || IsExample(raw))
             {
+                yield return (raw, null);
                 continue;
             }
 
@@ -67,12 +71,11 @@ public sealed class SheetReader : IDisposable
             }
 
             row.Take(raw);
-            yield return row;
+            yield return (raw, row);
         }
     }
 
-    /// <summary>Every row of the sheet that holds something, head and what stands above it included.</summary>
-    public IEnumerable<RawRow> AllRows()
+    private IEnumerable<RawRow> AllRows()
     {
         using var rows = source.Rows(sheet).GetEnumerator();
 
@@ -82,7 +85,7 @@ public sealed class SheetReader : IDisposable
         }
     }
 
-    public bool IsExample(RawRow row)
+    private static bool IsExample(RawRow row)
     {
         for (var column = 0; column < row.Width; column++)
         {

@@ -13,6 +13,8 @@ internal sealed class XlsxSource : ISheetSource
     /// <summary>Characters of one part when unpacked: a million rows of ten columns; more is a trap.</summary>
     internal const long LargestPart = 600_000_000;
 
+    private const int MostRatio = 200;
+
     private static readonly XNamespace Main =
         "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace Links =
@@ -28,6 +30,7 @@ internal sealed class XlsxSource : ISheetSource
     public XlsxSource(Stream content)
     {
         package = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+        RefuseTrap(content.Length);
         var workbook = Load("xl/workbook.xml") ?? throw new InvalidDataException("no workbook");
         var parts = PartsOf(Load("xl/_rels/workbook.xml.rels"));
 
@@ -86,6 +89,17 @@ internal sealed class XlsxSource : ISheetSource
             CheckCharacters = false, // Excel itself writes _x0000_ forms; other programs write the characters
             MaxCharactersInDocument = LargestPart,
         };
+
+    /// <summary>A package that unpacks to far more than lists do is a trap; what lies about its size is stopped while it is read.</summary>
+    private void RefuseTrap(long packed)
+    {
+        var unpacked = package.Entries.Sum(entry => entry.Length);
+
+        if (unpacked > 2 * LargestPart || unpacked > Math.Max(packed, 1_000_000) * MostRatio)
+        {
+            throw new SheetRefused(SheetRules.TooLarge);
+        }
+    }
 
     private Stream? Open(string part) => package.GetEntry(part)?.Open();
 

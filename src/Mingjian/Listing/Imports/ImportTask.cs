@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Mingjian.Data;
+using Mingjian.Listing.Storage;
+using Mingjian.Regulation;
+
+namespace Mingjian.Listing.Imports;
+
+/// <summary>How an import is paced.</summary>
+/// <param name="BatchRows">Rows stored together: small enough that others who write wait for milliseconds only.</param>
+public sealed record ImportPace(int BatchRows = 5000)
+{
+    /// <summary>For how long a worker holds a run without storing anything.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How often a run is taken up in vain before it counts as failed.</summary>
+    public int MostAttempts { get; init; } = 5;
+
+    /// <summary>Told after each batch with the rows dealt with so far.</summary>
+    public Action<int>? OnBatch { get; init; }
+}
+
+/// <summary>One worker's hold on a run: every batch is stored under its lease, together with the count of how far the run came.</summary>
+internal sealed class ImportTask(
+    MingjianDb db,
+    ChinaClock clock,
+    TimeProvider time,
+    ImportPace pace,
+    Guid runId,
+    Guid lease
+)
+{
+    public int BatchRows => pace.BatchRows;
+
+    public int LastRow { get; private set; }
+
+    public ImportMode Mode { get; private set; }
+
+    private DateTime LeaseUntil => time.GetUtcNow().UtcDateTime + pace.Lease;
+
+    /// <summary>The run and its case as they are now, under the lease.</summary>
+    /// <exception cref="LeaseLost">Another worker has it, or it was stopped.</exception>
+    /// <exception cref="RuleBroken">The case may no longer be edited.</exception>
+    public async Task<(ImportRun Run, ListingCase Case)> HoldAsync(CancellationToken stop)
+    {
+        db.ChangeTracker.Clear();
+        var run = await db.ImportRuns.SingleAsync(r => r.ImportRunId == runId, stop);
+
+        if (run.Lease != lease || run.Stage != ImportStage.Running)
+        {
+            throw new LeaseLost();
+        }
+
+        (LastRow, Mode) = (run.LastRow, run.Mode);
+        return (run, await db.ListingCases.SingleAsync(c => c.CaseId == run.CaseId, stop));
+    }
+
+    public async Task<ListingCase> CaseAsync(CancellationToken stop) =>
+        (await HoldAsync(stop)).Case;
+
+    /// <summary>Stores something of the list and how far the run came with it, all or nothing.</summary>
+    public async Task StoreAsync(
+        Func<ImportRun, CancellationToken, Task> store,
+        CancellationToken stop
+    )
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var (run, listingCase) = await HoldAsync(stop);
+        listingCase.ListChanged(clock.Now);
+        await store(run, stop);
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        LastRow = run.LastRow;
+        pace.OnBatch?.Invoke(run.Dealt);
+    }
+
+    public void Advance(ImportRun run, int lastRow, int added, int updated, int refused) =>
+        run.Advance(lastRow, added, updated, refused, LeaseUntil);
+
+    public void Finish(ImportRun run, int removed) => run.Finish(removed, clock.Now);
+}
+
+/// <summary>The run is no longer this worker's: it was stopped, or another took it over.</summary>
+internal sealed class LeaseLost()
+    : Exception("The import is held by another worker or was stopped.");
