@@ -3,7 +3,7 @@ using Mingjian.Data;
 
 namespace Mingjian.Tests.Architecture;
 
-/// <summary>One class, one verb: it opens its proceeding with a duty.</summary>
+/// <summary>One class, one verb: it opens its proceeding with a duty, and a test names it.</summary>
 public sealed partial class UseCaseTests
 {
     /// <summary>What anybody may do, signed in or not: everything else names a duty.</summary>
@@ -53,6 +53,22 @@ public sealed partial class UseCaseTests
             .ShouldBeEmpty();
     }
 
+    [Fact]
+    public void EveryUseCase_IsNamedByATest()
+    {
+        var words = Sources
+            .Of("tests", ".cs")
+            .Where(file => !file.Path.Contains("/Architecture/", StringComparison.Ordinal))
+            .SelectMany(file => Word().Matches(file.Code))
+            .Select(match => match.Value)
+            .ToHashSet(StringComparer.Ordinal);
+
+        UseCases.Select(verb => verb.Name).Where(verb => !words.Contains(verb)).ShouldBeEmpty();
+    }
+
     [GeneratedRegex(@"\.Open<(?<verb>\w+)>\(\s*(duty:\s*)?(?<duty>[\w.]+)")]
     private static partial Regex Open();
+
+    [GeneratedRegex(@"\b[A-Z]\w+")]
+    private static partial Regex Word();
 }
