@@ -9,6 +9,7 @@ using Mingjian.Web.Accounts;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Journal;
 using Mingjian.Web.Listing;
+using Mingjian.Web.Regulation;
 using Mingjian.Web.Ui;
 
 namespace Mingjian.Web.Host;
@@ -45,6 +46,7 @@ public static class Composition
         services.AddAccounts();
         services.AddUseCases(typeof(MingjianDb).Assembly);
         services.AddRegulation();
+        services.AddRegulationPages();
         services.AddJournal(installation);
         services.AddListing();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

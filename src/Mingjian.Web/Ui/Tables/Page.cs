@@ -42,6 +42,22 @@ public static class Paging
         return new(items, number, size, total);
     }
 
+    /// <summary>One page of rows that are at hand as a whole: a small table of the law, never records.</summary>
+    public static Page<T> ToPage<T>(this IReadOnlyList<T> rows, TableQuery table)
+    {
+        var number = Math.Clamp(
+            table.Page,
+            1,
+            Math.Max(1, (rows.Count + table.Size - 1) / table.Size)
+        );
+        return new(
+            [.. rows.Skip((number - 1) * table.Size).Take(table.Size)],
+            number,
+            table.Size,
+            rows.Count
+        );
+    }
+
     public static Task<Page<T>> ToPageAsync<T>(
         this IQueryable<T> query,
         TableQuery table,
