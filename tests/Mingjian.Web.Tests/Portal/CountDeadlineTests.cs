@@ -42,7 +42,7 @@ public sealed class CountDeadlineTests(WebFixture web) : IClassFixture<WebFixtur
     {
         var visit = await web.Public().GetPageAsync($"/deadline?{query}");
 
-        visit.Status.ShouldBe(HttpStatusCode.OK);
+        visit.Status.ShouldBe(HttpStatusCode.BadRequest);
         visit.MainText.ShouldContain(said);
         visit.Document.QuerySelector("#answer").ShouldBeNull();
     }

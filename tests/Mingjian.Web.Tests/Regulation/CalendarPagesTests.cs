@@ -70,6 +70,7 @@ public sealed class CalendarPagesTests(WebFixture web) : IClassFixture<WebFixtur
         );
         var empty = await administrator.SubmitFormAsync(page.Form());
 
+        sent.Status.ShouldBe(HttpStatusCode.BadRequest);
         sent.MainText.ShouldContain("days 第 1 项（2027-01-02）：周六本来就休息");
         sent.MainText.ShouldContain("days 第 2 项（2028-01-03）：不在 2027 年内");
         empty.MainText.ShouldContain("请选择一年的工作日历文件");

@@ -49,7 +49,7 @@ public sealed class OfficePagesTests(WebFixture web) : IClassFixture<WebFixture>
             new { Code = "新区", Longitude = "10" }
         );
 
-        sent.Status.ShouldBe(HttpStatusCode.OK);
+        sent.Status.ShouldBe(HttpStatusCode.BadRequest);
         sent.MainText.ShouldContain("请选择被撤并的部门");
         sent.MainText.ShouldContain("请填写承接单位开始履职之日");
         sent.MainText.ShouldContain("请填写代码：4 至 20 位数字、字母或连字符");

@@ -87,7 +87,7 @@ public sealed class SettingPagesTests(WebFixture web) : IClassFixture<WebFixture
             }
         );
 
-        sent.Status.ShouldBe(HttpStatusCode.OK);
+        sent.Status.ShouldBe(HttpStatusCode.BadRequest);
         sent.MainText.ShouldContain("请填写 1 至 250 之间的整数");
         sent.MainText.ShouldContain("请填写条款");
         sent.MainText.ShouldContain("施行日早于今天，请写明理由");

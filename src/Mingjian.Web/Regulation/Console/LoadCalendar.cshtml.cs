@@ -24,11 +24,7 @@ public sealed class LoadCalendarModel(LoadCalendar loadCalendar) : PageModel
     {
         if (Paper is null || Paper.Length is 0 or > LargestFile)
         {
-            ModelState.AddModelError(
-                nameof(Paper),
-                "请选择一年的工作日历文件（JSON，不超过 200 KB）"
-            );
-            return Page();
+            return Refused("请选择一年的工作日历文件（JSON，不超过 200 KB）");
         }
 
         await using var file = Paper.OpenReadStream();
@@ -37,11 +33,7 @@ public sealed class LoadCalendarModel(LoadCalendar loadCalendar) : PageModel
         if (reading.Paper is not { } paper)
         {
             Errors = reading.Errors;
-            ModelState.AddModelError(
-                nameof(Paper),
-                $"文件有 {Errors.Count} 处问题，没有载入，请改正后重新选择"
-            );
-            return Page();
+            return Refused($"文件有 {Errors.Count} 处问题，没有载入，请改正后重新选择");
         }
 
         var loading = await loadCalendar.RunAsync(paper, stop);
@@ -51,5 +43,12 @@ public sealed class LoadCalendarModel(LoadCalendar loadCalendar) : PageModel
                 : $"{paper.Year} 年的工作日历已载入，{loading.Moved.Count} 个期限的届满日随之确定或改变。"
         );
         return Redirect(RegulationLinks.CalendarOf(paper.Year));
+    }
+
+    private PageResult Refused(string why)
+    {
+        ModelState.AddModelError(nameof(Paper), why);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
     }
 }

@@ -41,7 +41,7 @@ public sealed class InviteInstitution(MingjianDb db, Desk desk, Inviter inviter)
         {
             await db.SaveChangesAsync(stop);
         }
-        catch (DbUpdateException)
+        catch (ChangedMeanwhile)
         {
             // Two officers at once: the unique index let one of them through.
             db.ChangeTracker.Clear();

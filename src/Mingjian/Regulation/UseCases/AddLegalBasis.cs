@@ -24,7 +24,7 @@ public sealed class AddLegalBasis(MingjianDb db, Desk desk, LawBook book)
             LegalBasis.Add(entry.Code, entry.Title, entry.Number, entry.From, entry.To, entry.Note)
         );
 
-        await db.SaveUniqueAsync(stop);
+        await db.SaveChangesAsync(stop);
         book.Forget();
     }
 }

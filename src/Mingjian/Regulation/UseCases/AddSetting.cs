@@ -25,7 +25,7 @@ public sealed class AddSetting(MingjianDb db, Desk desk, LawBook book, ChinaCloc
 
         db.Settings.Add(Setting.Add(entry, sameName));
 
-        await db.SaveUniqueAsync(stop);
+        await db.SaveChangesAsync(stop);
         book.Forget();
     }
 

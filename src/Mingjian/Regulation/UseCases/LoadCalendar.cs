@@ -35,7 +35,7 @@ public sealed class LoadCalendar(
         db.CalendarYears.Add(loaded);
         var papers = (await book.CalendarAsync(stop)).Papers.Where(p => p.Year != paper.Year);
         var moved = await RecomputeAsync(new([.. papers, paper]), stop);
-        await db.SaveUniqueAsync(stop);
+        await db.SaveChangesAsync(stop);
         book.Forget();
         return new(AlreadyLoaded: false, moved);
     }

@@ -43,7 +43,7 @@ public sealed class SucceedOffices(MingjianDb db, Desk desk, LawBook book, China
             office.GiveWay(next, day);
         }
 
-        await db.SaveUniqueAsync(stop);
+        await db.SaveChangesAsync(stop);
         book.Forget();
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Mingjian.Data;
 using Mingjian.Journal.Storage;
 using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
@@ -95,7 +94,7 @@ public sealed class AddSettingTests
         second.Settings.Add(Setting.Add(InApril with { Value = "15" }, rowsOfSecond));
         await first.SaveChangesAsync(stop);
 
-        await Should.ThrowAsync<ChangedMeanwhile>(() => second.SaveUniqueAsync(stop));
+        await Should.ThrowAsync<ChangedMeanwhile>(() => second.SaveChangesAsync(stop));
 
         (await database.Open().Settings.CountAsync(s => s.Name == InApril.Name, stop)).ShouldBe(2);
     }
