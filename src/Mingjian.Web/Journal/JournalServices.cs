@@ -27,6 +27,7 @@ public static class JournalServices
             PersonalKeys.Load(installation.KeysFolder, installation.PersonalKey)
         );
         services.AddSingleton<PersonalData>();
+        services.AddSingleton<SealedFiles>();
         services.AddEvery<IPersonalValues>();
         services.AddSingleton(installation.Mail);
         services.AddScoped<Notifications>();

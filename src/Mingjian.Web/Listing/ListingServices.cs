@@ -1,10 +1,12 @@
 using Mingjian.Listing;
 using Mingjian.Listing.Checking;
 using Mingjian.Listing.Expiry;
+using Mingjian.Listing.Imports;
 using Mingjian.Listing.Letters;
 using Mingjian.Listing.Register;
 using Mingjian.Listing.Signing;
 using Mingjian.Regulation.Contract;
+using Mingjian.Web.Journal;
 
 namespace Mingjian.Web.Listing;
 
@@ -23,5 +25,8 @@ public static class ListingServices
         services.AddScoped<CaseLetters>();
         services.AddScoped<ExpiryWatch>();
         services.AddScoped<ITermHolder, CaseTerms>();
+        services.AddEvery<IListSheet>();
+        services.AddScoped<ListSheets>();
+        services.AddSingleton(new ImportPace());
     }
 }
