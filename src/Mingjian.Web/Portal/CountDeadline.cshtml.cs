@@ -64,10 +64,7 @@ public sealed class CountDeadlineModel(LawBook book, ChinaClock clock) : PageMod
     public DateOnly? StopTo { get; set; }
 
     public static IEnumerable<SelectListItem> Units =>
-        [
-            new("工作日", nameof(TermUnit.WorkingDays)),
-            new("月", nameof(TermUnit.CalendarMonths)),
-        ];
+        [new("工作日", nameof(TermUnit.WorkingDays)), new("月", nameof(TermUnit.CalendarMonths))];
 
     public Term? Term { get; private set; }
 
@@ -108,7 +105,7 @@ public sealed class CountDeadlineModel(LawBook book, ChinaClock clock) : PageMod
     public string Headline =>
         End switch
         {
-            { Day: { } day } => $"届满日：{Text.Day(day)} 24:00",
+            { Day: { } day } => $"届满日：{Text.Day(day)}24:00",
             { UnknownYear: { } year } => $"届满日未确定：{Calendar.Unpublished(year)}",
             _ => "届满日未确定：停止计算尚未结束",
         };

@@ -6,11 +6,11 @@ namespace Mingjian.Web.Tests.Portal;
 public sealed class CountDeadlineTests(WebFixture web) : IClassFixture<WebFixture>
 {
     [Theory]
-    [InlineData("from=2026-03-02&length=15", "届满日：2026-03-23（周一） 24:00")]
+    [InlineData("from=2026-03-02&length=15", "届满日：2026-03-23（周一）24:00")]
     [InlineData("from=2024-12-31&length=1&unit=CalendarMonths", "2025-01-31（周五）春节，顺延")]
     [InlineData(
         "from=2026-03-20&length=15&stopFrom=2026-03-30&stopTo=2026-04-02",
-        "届满日：2026-04-17（周五） 24:00"
+        "届满日：2026-04-17（周五）24:00"
     )]
     [InlineData("from=2026-12-20&length=15", "届满日未确定：2027 年的工作日历尚未公布")]
     [InlineData("from=2026-03-20&length=15&stopFrom=2026-03-30", "届满日未确定：停止计算尚未结束")]

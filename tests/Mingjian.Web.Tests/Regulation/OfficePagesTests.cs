@@ -33,7 +33,7 @@ public sealed class OfficePagesTests(WebFixture web) : IClassFixture<WebFixture>
         var closed = await administrator.GetPageAsync("/console/offices?q=500112");
 
         page.Document.QuerySelectorAll("input[name=Closes][checked]").Length.ShouldBe(3);
-        shown.MainText.ShouldContain("自 2026-04-01（周三） 起由承接单位办理原部门的事项");
+        shown.MainText.ShouldContain("自 2026-04-01（周三）起由承接单位办理原部门的事项");
         shown.MainText.ShouldNotContain("已备好、尚未办理");
         closed.MainText.ShouldContain("2026-03-31 重庆市两江新区生态环境局");
     }

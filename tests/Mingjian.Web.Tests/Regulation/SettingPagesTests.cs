@@ -17,6 +17,9 @@ public sealed class SettingPagesTests(WebFixture web) : IClassFixture<WebFixture
         var visit = await officer.GetPageAsync("/console/settings?q=公示期");
 
         visit.Status.ShouldBe(HttpStatusCode.OK);
+        visit
+            .Document.QuerySelector("nav.side [aria-current=page]")!
+            .TextContent.ShouldContain("参数设置");
         visit.MainText.ShouldContain("评价结果公示期");
         visit.MainText.ShouldContain("15 个工作日");
         visit.MainText.ShouldContain("《重庆市社会环境监测机构服务管理办法》第十八条");

@@ -80,7 +80,7 @@ public sealed class SucceedOfficesModel(SucceedOffices succeed, LawBook book, Ch
         Offices
             .DistrictsOn(Today)
             .Where(office => office.To is null)
-            .Select(office => new SelectListItem(office.Bureau, office.Code));
+            .Select(office => new SelectListItem(office.Name, office.Code));
 
     /// <summary>The successor is not among the offices yet, so that it has to be described.</summary>
     private bool IsNew => Offices.Find(Code) is null;
@@ -111,7 +111,7 @@ public sealed class SucceedOfficesModel(SucceedOffices succeed, LawBook book, Ch
         var successor = new OfficeParticulars(Code, Name, Bureau, Longitude, Latitude, Source);
         var kind = Offices.Find(Code)?.Kind ?? OfficeKind.DistrictBureau;
         await succeed.RunAsync(Closes, Day!.Value, successor, kind, Reason, stop);
-        this.Say($"撤并已登记：自 {Text.Day(Day.Value)} 起由承接单位办理原部门的事项。");
+        this.Say($"撤并已登记：自 {Text.Day(Day.Value)}起由承接单位办理原部门的事项。");
         return Redirect(RegulationLinks.Offices);
     }
 }
