@@ -1,4 +1,5 @@
 using Mingjian.Listing;
+using Mingjian.Listing.Checking;
 
 namespace Mingjian.Web.Listing.Console.Cases;
 
@@ -9,32 +10,11 @@ public static class CaseConsoleLinks
 
     public static string Case(Guid caseId) => ListingPaths.Case(caseId);
 
-    public static string Step(Guid caseId, string step) => $"/console/cases/{caseId}?step={step}";
-
     public static string Decide(Guid caseId) => $"/console/cases/{caseId}/decide";
 
-    public static string Letter(Guid caseId) => $"/console/cases/{caseId}/letter";
-}
+    public static string Print(Guid caseId) => $"/console/cases/{caseId}/print";
 
-/// <summary>How a stage looks and what an officer does with it.</summary>
-public static class CaseTones
-{
-    public static string Of(ApplicationStage stage) =>
-        stage switch
-        {
-            ApplicationStage.Listed => "good",
-            ApplicationStage.Returned => "warn",
-            ApplicationStage.Refused => "bad",
-            ApplicationStage.Draft => "over",
-            _ => "busy",
-        };
+    public static string Lines(Guid caseId, LineList list) => $"/console/cases/{caseId}/lines/{PaperField.OfList(list)}";
 
-    public static string Verb(ApplicationStage stage) =>
-        stage switch
-        {
-            ApplicationStage.Submitted => "受理",
-            ApplicationStage.Accepted => "审查",
-            ApplicationStage.UnderReview => "审核",
-            _ => "查看",
-        };
+    public static string Letter(Guid letterId) => $"/console/letters/{letterId}";
 }
