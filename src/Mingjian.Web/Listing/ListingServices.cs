@@ -1,12 +1,16 @@
-using Mingjian.Listing;
 using Mingjian.Listing.Checking;
 using Mingjian.Listing.Expiry;
 using Mingjian.Listing.Imports;
 using Mingjian.Listing.Letters;
 using Mingjian.Listing.Register;
 using Mingjian.Listing.Signing;
+using Mingjian.Listing;
 using Mingjian.Regulation.Contract;
+using Mingjian.Web.Accounts.Home;
 using Mingjian.Web.Journal;
+using Mingjian.Web.Listing.Console.Cases;
+using Mingjian.Web.Listing.Console.Home;
+using Mingjian.Web.Ui.Layout;
 
 namespace Mingjian.Web.Listing;
 
@@ -28,5 +32,15 @@ public static class ListingServices
         services.AddEvery<IListSheet>();
         services.AddScoped<ListSheets>();
         services.AddSingleton(new ImportPace());
+
+        services.AddScoped<CaseFile>();
+        services.AddScoped<IHomeSection, CasesSection>();
+        services.AddNavigation(
+            new NavigationItem("申请与变更", "/console/cases", ListingDuties.Read, "名录管理", 10, Icon: "clipboard-list"),
+            new NavigationItem("名录机构", "/console/institutions", ListingDuties.Read, "名录管理", 20, Icon: "building"),
+            new NavigationItem("状态变更", "/console/standing", ListingDuties.Read, "名录管理", 30, Icon: "lock"),
+            new NavigationItem("到期监视", "/console/expiring", ListingDuties.Read, "名录管理", 40, Icon: "calendar-due"),
+            new NavigationItem("其他资料", "/console/extra-papers", ListingDuties.Check, "名录管理", 60, Icon: "files")
+        );
     }
 }

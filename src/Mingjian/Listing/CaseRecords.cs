@@ -48,7 +48,7 @@ public sealed class Submission : IOfInstitution
 
 /// <summary>A further paper that the bureau asks for, defined on a page (五条三款（一）项7目).</summary>
 [Article("5.3(1)7")]
-public sealed class ExtraPaperDefinition
+public sealed class ExtraPaperDefinition : Aggregate
 {
     public Guid DefinitionId { get; init; } = Guid.CreateVersion7();
     public required string Title { get; set; }
@@ -63,6 +63,30 @@ public sealed class ExtraPaperDefinition
 
     /// <summary>Last day on which it is asked; <c>null</c> while it is.</summary>
     public DateOnly? To { get; set; }
+
+    public static ExtraPaperDefinition Define(UseCases.ExtraPaperEntry entry)
+    {
+        var definition = new ExtraPaperDefinition
+        {
+            Title = entry.Title.Trim(),
+            Help = entry.Help.Trim(),
+            NeedsFile = entry.NeedsFile,
+            NeedsText = entry.NeedsText,
+            Required = entry.Required,
+            OnlyFor = entry.OnlyFor,
+            From = entry.From,
+        };
+        definition.Record(new ExtraPaperDefined(Office.StreamOf(Office.Municipal), definition.DefinitionId, definition.Title, entry.From));
+        return definition;
+    }
+
+    /// <summary>Asked for until the day before.</summary>
+    public void End(DateOnly today)
+    {
+        Require(To is null, ListingRules.ExtraPaperEnded);
+        To = today.AddDays(-1);
+        Record(new ExtraPaperWithdrawn(Office.StreamOf(Office.Municipal), DefinitionId, Title, To.Value));
+    }
 
     public bool IsAskedOf(Services services, DateOnly day) =>
         From <= day

@@ -147,3 +147,9 @@ public sealed record ChangeFilingStarted(Guid Stream, Guid CaseId, string Title)
 {
     Guid? IFact.About => CaseId;
 }
+
+/// <summary>增设资料: a further paper is asked for from a day on.</summary>
+public sealed record ExtraPaperDefined(Guid Stream, Guid DefinitionId, string Title, DateOnly From) : IFact;
+
+/// <summary>A further paper is no longer asked for.</summary>
+public sealed record ExtraPaperWithdrawn(Guid Stream, Guid DefinitionId, string Title, DateOnly To) : IFact;

@@ -97,6 +97,8 @@ public sealed class ExtraPaperDefinitionConfiguration
         definition.ToTable("listing_extra_paper_definitions");
         definition.HasKey(d => d.DefinitionId);
         definition.Property(d => d.Title).HasMaxLength(100);
+        definition.Property(d => d.Version).IsConcurrencyToken();
+        definition.Ignore(d => d.NewFacts);
     }
 }
 

@@ -31,14 +31,14 @@ public sealed class CaseRow
 }
 
 /// <summary>What the queue is asked for; the export asks the same.</summary>
-public sealed record CaseFilter(
-    string? Q,
-    CaseMatter? Matter,
-    CaseTurn? Turn,
-    ApplicationStage? Stage,
-    DateOnly? From,
-    DateOnly? To
-);
+public sealed class CaseFilter
+{
+    public string? Q { get; init; }
+    public CaseMatter? Matter { get; init; }
+    public CaseTurn? Turn { get; init; }
+    public DateOnly? From { get; init; }
+    public DateOnly? To { get; init; }
+}
 
 public enum CaseMatter
 {
@@ -99,9 +99,7 @@ public static class CaseRows
                 PreparedByName = c.PreparedByName,
             };
 
-        return string.IsNullOrWhiteSpace(filter.Q)
-            ? rows
-            : rows.Where(r => r.Institution.Contains(filter.Q.Trim()));
+        return filter.Q?.Trim() is { Length: > 0 } word ? rows.Where(r => r.Institution.Contains(word)) : rows;
     }
 
     private static IQueryable<ListingCase> Filtered(
@@ -129,7 +127,6 @@ public static class CaseRows
             ),
             _ => cases,
         };
-        cases = filter.Stage is { } stage ? cases.Where(c => c.Stage == stage) : cases;
         cases = filter.From is { } from ? cases.Where(c => c.SubmittedOn >= from) : cases;
 
         return filter.To is { } to ? cases.Where(c => c.SubmittedOn <= to) : cases;

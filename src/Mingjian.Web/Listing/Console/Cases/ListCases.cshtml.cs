@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
@@ -23,11 +24,14 @@ public sealed class ListCasesModel(MingjianDb db, ChinaClock clock, LawBook book
 
     private LawOfDay law = null!;
 
+    [FromQuery]
+    public CaseFilter Filter { get; init; } = new();
+
     public TableQuery Table { get; private set; } = null!;
 
     public Page<CaseRow> Rows { get; private set; } = null!;
 
-    public async Task OnGetAsync([AsParameters] CaseFilter filter, CancellationToken stop)
+    public async Task OnGetAsync(CancellationToken stop)
     {
         law = await book.OnAsync(clock.Today, stop);
         Table = TableQuery.Of(Request, "due");

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Mingjian.Data;
+using Mingjian.Journal;
+using Mingjian.Journal.Sealing;
+using Mingjian.Listing;
+using Mingjian.Listing.Expiry;
+using Mingjian.Listing.Register;
+using Mingjian.Listing.Signing;
+using Mingjian.Listing.Storage;
+using Mingjian.Listing.UseCases;
+using Mingjian.Regulation;
+using Mingjian.Regulation.Reference;
+using Mingjian.Web.Host.Access;
+using Mingjian.Web.Journal.Files;
+using Mingjian.Web.Ui.Forms;
+using Mingjian.Web.Ui.Layout;
+
+namespace Mingjian.Web.Listing.Console.Institutions;
+
+/// <summary>One institution as the bureau sees it: papers, lists, what expires, its cases, its history; here a change of standing is proposed.</summary>
+[NeedsDuty(ListingDuties.Read)]
+public sealed class ReadInstitutionModel(
+    MingjianDb db,
+    Desk desk,
+    ChinaClock clock,
+    LawBook book,
+    PersonalData seals,
+    ExpiryWatch watch,
+    ProposeStanding proposeStanding
+) : PageModel, ILoads
+{
+    private const int ExpirySoon = 90;
+    private const int MostShown = 50;
+
+    [FromRoute]
+    public string Number { get; init; } = "";
+
+    [BindProperty]
+    public Mingjian.Listing.Standing? Next { get; set; }
+
+    [BindProperty]
+    public string Ground { get; set; } = "";
+
+    [BindProperty, TakesFiles("pdf,jpg,png,docx")]
+    public List<Attachment> Evidence { get; set; } = [];
+
+    public Institution Institution { get; private set; } = null!;
+
+    public IReadOnlyList<PaperGroup> Papers { get; private set; } = [];
+
+    public IReadOnlyList<Expiring> Expiring { get; private set; } = [];
+
+    public IReadOnlyList<ListingCase> Cases { get; private set; } = [];
+
+    public int Scope { get; private set; }
+
+    public int Staff { get; private set; }
+
+    public int Equipment { get; private set; }
+
+    public bool MayPropose => desk.Actor.Duties.Contains(ListingDuties.ProposeStanding);
+
+    public IEnumerable<Mingjian.Listing.Standing> Possible =>
+        Standings.Moves.From(Institution.Standing).Where(s => s != Mingjian.Listing.Standing.Deregistered && Institution.Standing is Mingjian.Listing.Standing.InList or Mingjian.Listing.Standing.Locked);
+
+    public Task OnGetAsync(CancellationToken stop) => LoadAsync(stop);
+
+    public async Task LoadAsync(CancellationToken stop)
+    {
+        var today = clock.Today;
+        Institution = await db.Institutions.AsNoTracking().SingleOrDefaultAsync(i => i.Number == Number, stop) ?? throw new NotFound(Number);
+        var id = Institution.InstitutionId;
+        var definitions = await db.ExtraPaperDefinitions.AsNoTracking().ToListAsync(stop);
+        Papers = new PaperText(seals, await book.OfficesAsync(stop), definitions).Groups(Institution.Papers);
+        Expiring = await watch.Until(today.AddDays(ExpirySoon), today).Where(e => e.InstitutionId == id).OrderBy(e => e.EndsOn).Take(MostShown).ToListAsync(stop);
+        Cases = await db.ListingCases.AsNoTracking().Where(c => c.InstitutionId == id && c.Stage != ApplicationStage.Draft).OrderByDescending(c => c.CaseId).Take(MostShown).ToListAsync(stop);
+        Scope = await db.ScopeSpans.CountAsync(s => s.InstitutionId == id && s.KnownTo == ISpan.Ever && s.ValidFrom <= today && today < s.ValidTo, stop);
+        Staff = await db.StaffSpans.CountAsync(s => s.InstitutionId == id && s.KnownTo == ISpan.Ever && s.ValidFrom <= today && today < s.ValidTo, stop);
+        Equipment = await db.EquipmentSpans.CountAsync(s => s.InstitutionId == id && s.KnownTo == ISpan.Ever && s.ValidFrom <= today && today < s.ValidTo, stop);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        await LoadAsync(stop);
+
+        if (Next is null || string.IsNullOrWhiteSpace(Ground))
+        {
+            ModelState.AddModelError(Next is null ? nameof(Next) : nameof(Ground), Next is null ? "请选择拟变更的状态" : "请填写事由");
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
+        var proposalId = await proposeStanding.RunAsync(Institution.InstitutionId, Next.Value, Ground, Evidence, stop);
+        this.Say("已提出。请告知机构后由另一位审核人员决定。");
+        return Redirect(ListingPaths.Proposal(proposalId));
+    }
+}
