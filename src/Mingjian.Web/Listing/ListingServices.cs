@@ -36,11 +36,46 @@ public static class ListingServices
         services.AddScoped<CaseFile>();
         services.AddScoped<IHomeSection, CasesSection>();
         services.AddNavigation(
-            new NavigationItem("申请与变更", "/console/cases", ListingDuties.Read, "名录管理", 10, Icon: "clipboard-list"),
-            new NavigationItem("名录机构", "/console/institutions", ListingDuties.Read, "名录管理", 20, Icon: "building"),
-            new NavigationItem("状态变更", "/console/standing", ListingDuties.Read, "名录管理", 30, Icon: "lock"),
-            new NavigationItem("到期监视", "/console/expiring", ListingDuties.Read, "名录管理", 40, Icon: "calendar-due"),
-            new NavigationItem("其他资料", "/console/extra-papers", ListingDuties.Check, "名录管理", 60, Icon: "files")
+            new NavigationItem(
+                "申请与变更",
+                "/console/cases",
+                ListingDuties.Read,
+                "名录管理",
+                10,
+                Icon: "clipboard-list"
+            ),
+            new NavigationItem(
+                "名录机构",
+                "/console/institutions",
+                ListingDuties.Read,
+                "名录管理",
+                20,
+                Icon: "building"
+            ),
+            new NavigationItem(
+                "状态变更",
+                "/console/standing",
+                ListingDuties.Read,
+                "名录管理",
+                30,
+                Icon: "lock"
+            ),
+            new NavigationItem(
+                "到期监视",
+                "/console/expiring",
+                ListingDuties.Read,
+                "名录管理",
+                40,
+                Icon: "calendar-due"
+            ),
+            new NavigationItem(
+                "其他资料",
+                "/console/extra-papers",
+                ListingDuties.Check,
+                "名录管理",
+                60,
+                Icon: "files"
+            )
         );
     }
 }

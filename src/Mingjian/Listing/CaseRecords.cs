@@ -76,7 +76,14 @@ public sealed class ExtraPaperDefinition : Aggregate
             OnlyFor = entry.OnlyFor,
             From = entry.From,
         };
-        definition.Record(new ExtraPaperDefined(Office.StreamOf(Office.Municipal), definition.DefinitionId, definition.Title, entry.From));
+        definition.Record(
+            new ExtraPaperDefined(
+                Office.StreamOf(Office.Municipal),
+                definition.DefinitionId,
+                definition.Title,
+                entry.From
+            )
+        );
         return definition;
     }
 
@@ -85,7 +92,14 @@ public sealed class ExtraPaperDefinition : Aggregate
     {
         Require(To is null, ListingRules.ExtraPaperEnded);
         To = today.AddDays(-1);
-        Record(new ExtraPaperWithdrawn(Office.StreamOf(Office.Municipal), DefinitionId, Title, To.Value));
+        Record(
+            new ExtraPaperWithdrawn(
+                Office.StreamOf(Office.Municipal),
+                DefinitionId,
+                Title,
+                To.Value
+            )
+        );
     }
 
     public bool IsAskedOf(Services services, DateOnly day) =>

@@ -149,7 +149,9 @@ public sealed record ChangeFilingStarted(Guid Stream, Guid CaseId, string Title)
 }
 
 /// <summary>增设资料: a further paper is asked for from a day on.</summary>
-public sealed record ExtraPaperDefined(Guid Stream, Guid DefinitionId, string Title, DateOnly From) : IFact;
+public sealed record ExtraPaperDefined(Guid Stream, Guid DefinitionId, string Title, DateOnly From)
+    : IFact;
 
 /// <summary>A further paper is no longer asked for.</summary>
-public sealed record ExtraPaperWithdrawn(Guid Stream, Guid DefinitionId, string Title, DateOnly To) : IFact;
+public sealed record ExtraPaperWithdrawn(Guid Stream, Guid DefinitionId, string Title, DateOnly To)
+    : IFact;

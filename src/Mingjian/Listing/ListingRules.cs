@@ -124,8 +124,24 @@ public static class ListingRules
     public static Rule NotToBeAskedFor(Standing next) =>
         new("LISTING-5-18", "5.1", $"机构只能申请注销或恢复在册，不能申请“{next.Text()}”。");
 
-    public static readonly Rule ExtraPaperUnclear = new("LISTING-5-19", "5.3(1)7", "请填写资料名称，并至少要求文件或文字之一。");
-    public static readonly Rule ExtraPaperInPast = new("LISTING-5-20", "5.3(1)7", "起始日期不能早于今天。");
-    public static readonly Rule ExtraPaperTwice = new("LISTING-5-21", "5.3(1)7", "已有同名的资料要求，请先停止原要求或更换名称。");
-    public static readonly Rule ExtraPaperEnded = new("LISTING-5-22", "5.3(1)7", "这项资料已经停止要求。");
+    public static readonly Rule ExtraPaperUnclear = new(
+        "LISTING-5-39",
+        "5.3(1)7",
+        "请填写资料名称，并至少要求文件或文字之一。"
+    );
+    public static readonly Rule ExtraPaperInPast = new(
+        "LISTING-5-40",
+        "5.3(1)7",
+        "起始日期不能早于今天。"
+    );
+    public static readonly Rule ExtraPaperTwice = new(
+        "LISTING-5-41",
+        "5.3(1)7",
+        "已有同名的资料要求，请先停止原要求或更换名称。"
+    );
+    public static readonly Rule ExtraPaperEnded = new(
+        "LISTING-5-42",
+        "5.3(1)7",
+        "这项资料已经停止要求。"
+    );
 }

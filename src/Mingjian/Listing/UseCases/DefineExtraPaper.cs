@@ -6,7 +6,15 @@ using Mingjian.Regulation;
 namespace Mingjian.Listing.UseCases;
 
 /// <summary>What the bureau says of a further paper.</summary>
-public sealed record ExtraPaperEntry(string Title, string Help, bool NeedsFile, bool NeedsText, bool Required, Services OnlyFor, DateOnly From);
+public sealed record ExtraPaperEntry(
+    string Title,
+    string Help,
+    bool NeedsFile,
+    bool NeedsText,
+    bool Required,
+    Services OnlyFor,
+    DateOnly From
+);
 
 /// <summary>增设资料: the bureau asks for a further paper from a day on, without code.</summary>
 [Article("5.3(1)7")]
@@ -16,9 +24,18 @@ public sealed class DefineExtraPaper(MingjianDb db, ChinaClock clock, Desk desk)
     public async Task<Guid> RunAsync(ExtraPaperEntry entry, CancellationToken stop)
     {
         desk.Open<DefineExtraPaper>(ListingDuties.Check);
-        Refuse(string.IsNullOrWhiteSpace(entry.Title) || !(entry.NeedsFile || entry.NeedsText), ListingRules.ExtraPaperUnclear);
+        Refuse(
+            string.IsNullOrWhiteSpace(entry.Title) || !(entry.NeedsFile || entry.NeedsText),
+            ListingRules.ExtraPaperUnclear
+        );
         Refuse(entry.From < clock.Today, ListingRules.ExtraPaperInPast);
-        Refuse(await db.ExtraPaperDefinitions.AnyAsync(d => d.Title == entry.Title && d.To == null, stop), ListingRules.ExtraPaperTwice);
+        Refuse(
+            await db.ExtraPaperDefinitions.AnyAsync(
+                d => d.Title == entry.Title && d.To == null,
+                stop
+            ),
+            ListingRules.ExtraPaperTwice
+        );
         var definition = ExtraPaperDefinition.Define(entry);
         db.Add(definition);
 
@@ -42,7 +59,11 @@ public sealed class EndExtraPaper(MingjianDb db, ChinaClock clock, Desk desk)
     public async Task RunAsync(Guid definitionId, CancellationToken stop)
     {
         desk.Open<EndExtraPaper>(ListingDuties.Check);
-        var definition = await db.ExtraPaperDefinitions.SingleOrDefaultAsync(d => d.DefinitionId == definitionId, stop) ?? throw new NotFound("没有这项资料。");
+        var definition =
+            await db.ExtraPaperDefinitions.SingleOrDefaultAsync(
+                d => d.DefinitionId == definitionId,
+                stop
+            ) ?? throw new NotFound("没有这项资料。");
 
         definition.End(clock.Today);
 

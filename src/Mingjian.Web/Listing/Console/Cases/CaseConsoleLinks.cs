@@ -14,7 +14,8 @@ public static class CaseConsoleLinks
 
     public static string Print(Guid caseId) => $"/console/cases/{caseId}/print";
 
-    public static string Lines(Guid caseId, LineList list) => $"/console/cases/{caseId}/lines/{PaperField.OfList(list)}";
+    public static string Lines(Guid caseId, LineList list) =>
+        $"/console/cases/{caseId}/lines/{PaperField.OfList(list)}";
 
     public static string Letter(Guid letterId) => $"/console/letters/{letterId}";
 }

@@ -33,24 +33,57 @@ public sealed class CaseFile(
     /// <exception cref="NotFound">There is none, or it is a draft, or not in the viewer's territory.</exception>
     public async Task<CaseView> OpenAsync(Guid caseId, CancellationToken stop)
     {
-        var listingCase = await db.ListingCases.AsNoTracking().Where(c => c.Stage != ApplicationStage.Draft).FindOrRefuseAsync(caseId, stop);
+        var listingCase = await db
+            .ListingCases.AsNoTracking()
+            .Where(c => c.Stage != ApplicationStage.Draft)
+            .FindOrRefuseAsync(caseId, stop);
         var law = await book.OnAsync(clock.Today, stop);
-        var submissions = await db.Submissions.AsNoTracking().Where(s => s.CaseId == caseId).OrderBy(s => s.Round).ToListAsync(stop);
+        var submissions = await db
+            .Submissions.AsNoTracking()
+            .Where(s => s.CaseId == caseId)
+            .OrderBy(s => s.Round)
+            .ToListAsync(stop);
         var application = listingCase as ListingApplication;
 
         return new()
         {
             Case = listingCase,
-            Institution = await db.Organisations.Where(o => o.OrganisationId == listingCase.InstitutionId).Select(o => o.Name).SingleAsync(stop),
-            Number = await db.Institutions.Where(i => i.InstitutionId == listingCase.InstitutionId).Select(i => i.Number).SingleOrDefaultAsync(stop),
-            Sections = application is null ? [] : await SectionsAsync(application, submissions, stop),
-            ListDifferences = application is null ? [] : await ListDifferencesAsync(submissions, stop),
-            Findings = application is null || !listingCase.Stage.IsOpen() ? [] : (await check.RunAsync(application, stop)).Findings,
+            Institution = await db
+                .Organisations.Where(o => o.OrganisationId == listingCase.InstitutionId)
+                .Select(o => o.Name)
+                .SingleAsync(stop),
+            Number = await db
+                .Institutions.Where(i => i.InstitutionId == listingCase.InstitutionId)
+                .Select(i => i.Number)
+                .SingleOrDefaultAsync(stop),
+            Sections = application is null
+                ? []
+                : await SectionsAsync(application, submissions, stop),
+            ListDifferences = application is null
+                ? []
+                : await ListDifferencesAsync(submissions, stop),
+            Findings =
+                application is null || !listingCase.Stage.IsOpen()
+                    ? []
+                    : (await check.RunAsync(application, stop)).Findings,
             Changes = listingCase is ChangeFiling filing ? await ChangesAsync(filing, stop) : [],
-            Comments = await db.FieldComments.AsNoTracking().Where(c => c.CaseId == caseId).OrderBy(c => c.FieldCommentId).ToListAsync(stop),
+            Comments = await db
+                .FieldComments.AsNoTracking()
+                .Where(c => c.CaseId == caseId)
+                .OrderBy(c => c.FieldCommentId)
+                .ToListAsync(stop),
             Submissions = submissions,
-            Letters = await db.VisibleLetters.AsNoTracking().Where(l => l.About == caseId).OrderBy(l => l.LetterId).ToListAsync(stop),
-            History = await timeline.PageAsync(listingCase.InstitutionId, about: caseId, before: null, stop),
+            Letters = await db
+                .VisibleLetters.AsNoTracking()
+                .Where(l => l.About == caseId)
+                .OrderBy(l => l.LetterId)
+                .ToListAsync(stop),
+            History = await timeline.PageAsync(
+                listingCase.InstitutionId,
+                about: caseId,
+                before: null,
+                stop
+            ),
             Law = law,
             CorrectionDueOn = law.Term(SettingName.CorrectionDays, law.Today).EndsOn,
             MayCheck = desk.Actor.Duties.Contains(ListingDuties.Check),
@@ -59,41 +92,72 @@ public sealed class CaseFile(
     }
 
     /// <exception cref="NotFound">The case is not at a stage of which a letter tells.</exception>
-    public async Task<LetterOrder> LetterOrderAsync(Guid caseId, CaseLetters letters, CancellationToken stop)
+    public async Task<LetterOrder> LetterOrderAsync(
+        Guid caseId,
+        CaseLetters letters,
+        CancellationToken stop
+    )
     {
         var listingCase = await db.ListingCases.AsNoTracking().FindOrRefuseAsync(caseId, stop);
 
-        return await letters.ForAsync(listingCase, stop) ?? throw new NotFound("本件当前阶段没有需要拟制的文书。");
+        return await letters.ForAsync(listingCase, stop)
+            ?? throw new NotFound("本件当前阶段没有需要拟制的文书。");
     }
 
-    private async Task<IReadOnlyList<PaperSection>> SectionsAsync(ListingApplication application, List<Submission> submissions, CancellationToken stop)
+    private async Task<IReadOnlyList<PaperSection>> SectionsAsync(
+        ListingApplication application,
+        List<Submission> submissions,
+        CancellationToken stop
+    )
     {
         var definitions = await db.ExtraPaperDefinitions.AsNoTracking().ToListAsync(stop);
         var text = new PaperText(seals, await book.OfficesAsync(stop), definitions);
         var before = submissions.Count > 1 ? SubmissionContent.Read(submissions[^2]).Papers : null;
         var differs = before is null
             ? []
-            : RoundDifferences.OfPapers(text, before, application.Papers).ToDictionary(d => d.Field, d => d.Before, StringComparer.Ordinal);
+            : RoundDifferences
+                .OfPapers(text, before, application.Papers)
+                .ToDictionary(d => d.Field, d => d.Before, StringComparer.Ordinal);
 
         return
         [
             .. text.Groups(application.Papers)
                 .Select(group => new PaperSection(
                     group,
-                    [.. group.Lines.Select(line => new PaperSectionLine(line, differs.GetValueOrDefault(line.Field)))]
+                    [
+                        .. group.Lines.Select(line => new PaperSectionLine(
+                            line,
+                            differs.GetValueOrDefault(line.Field)
+                        )),
+                    ]
                 )),
         ];
     }
 
-    private async Task<IReadOnlyList<ListDifference>> ListDifferencesAsync(List<Submission> submissions, CancellationToken stop) =>
+    private async Task<IReadOnlyList<ListDifference>> ListDifferencesAsync(
+        List<Submission> submissions,
+        CancellationToken stop
+    ) =>
         submissions.Count < 2
             ? []
-            : await differences.OfListsAsync(SubmissionContent.Read(submissions[^2]), SubmissionContent.Read(submissions[^1]), stop);
+            : await differences.OfListsAsync(
+                SubmissionContent.Read(submissions[^2]),
+                SubmissionContent.Read(submissions[^1]),
+                stop
+            );
 
-    private async Task<IReadOnlyList<Change>> ChangesAsync(ChangeFiling filing, CancellationToken stop)
+    private async Task<IReadOnlyList<Change>> ChangesAsync(
+        ChangeFiling filing,
+        CancellationToken stop
+    )
     {
         var offices = await book.OfficesAsync(stop);
 
-        return [.. ChangeText.Of(filing, offices.NameOf).Select(c => new Change(c.Name, c.Before, c.After))];
+        return
+        [
+            .. ChangeText
+                .Of(filing, offices.NameOf)
+                .Select(c => new Change(c.Name, c.Before, c.After)),
+        ];
     }
 }

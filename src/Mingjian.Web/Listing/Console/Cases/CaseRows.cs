@@ -99,7 +99,9 @@ public static class CaseRows
                 PreparedByName = c.PreparedByName,
             };
 
-        return filter.Q?.Trim() is { Length: > 0 } word ? rows.Where(r => r.Institution.Contains(word)) : rows;
+        return filter.Q?.Trim() is { Length: > 0 } word
+            ? rows.Where(r => r.Institution.Contains(word))
+            : rows;
     }
 
     private static IQueryable<ListingCase> Filtered(

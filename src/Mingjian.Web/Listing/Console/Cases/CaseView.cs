@@ -51,22 +51,36 @@ public sealed record CaseView
     public bool Commenting => MayCheck && Case.Stage == ApplicationStage.Accepted;
 
     public ClockView? Clock =>
-        Case.DecisionTerm is { } term ? ClockView.Of(term, Law.Calendar, Law.Today, "办理期限", "5.2", Case.DecidedOn) : null;
+        Case.DecisionTerm is { } term
+            ? ClockView.Of(term, Law.Calendar, Law.Today, "办理期限", "5.2", Case.DecidedOn)
+            : null;
 
     public ClockView? FilingClock =>
-        Filing?.FilingTerm is { } term ? ClockView.Of(term, Law.Calendar, Law.Today, "变更后一个月", "6", Case.FirstSubmittedOn) : null;
+        Filing?.FilingTerm is { } term
+            ? ClockView.Of(
+                term,
+                Law.Calendar,
+                Law.Today,
+                "变更后一个月",
+                "6",
+                Case.FirstSubmittedOn
+            )
+            : null;
 
     /// <summary>The officer's own note of this round on a field, not told yet.</summary>
-    public FieldComment? NoteOn(string field) => Comments.FirstOrDefault(c => c.Field == field && c.Round == Case.Round && !c.Sent);
+    public FieldComment? NoteOn(string field) =>
+        Comments.FirstOrDefault(c => c.Field == field && c.Round == Case.Round && !c.Sent);
 
     /// <summary>What was told of a field in the rounds before.</summary>
-    public IEnumerable<FieldComment> ToldOf(string field) => Comments.Where(c => c.Field == field && c.Sent);
+    public IEnumerable<FieldComment> ToldOf(string field) =>
+        Comments.Where(c => c.Field == field && c.Sent);
 
     public int OpenNotes => Comments.Count(c => c.Round == Case.Round && !c.Sent);
 
     public IEnumerable<Finding> FindingsOf(string field) => Findings.Where(f => f.Field == field);
 
-    public static string Anchor(string field) => "f-" + string.Concat(field.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+    public static string Anchor(string field) =>
+        "f-" + string.Concat(field.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
 }
 
 /// <summary>One group of the papers, each line with what it was in the round before when it differs.</summary>

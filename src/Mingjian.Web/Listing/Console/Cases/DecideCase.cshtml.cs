@@ -5,6 +5,7 @@ using Mingjian.Listing;
 using Mingjian.Regulation;
 using Mingjian.Web.Accounts.StepUp;
 using Mingjian.Web.Host.Access;
+using Mingjian.Web.Ui;
 using Mingjian.Web.Ui.Forms;
 using Mingjian.Web.Ui.Layout;
 
@@ -12,7 +13,11 @@ namespace Mingjian.Web.Listing.Console.Cases;
 
 /// <summary>审核决定, by somebody else than the preparer, after step-up.</summary>
 [NeedsDuty(ListingDuties.Decide)]
-public sealed class DecideCaseModel(CaseFile file, Mingjian.Listing.UseCases.DecideCase decideCase, StepUpCheck stepUp) : PageModel, ILoads
+public sealed class DecideCaseModel(
+    CaseFile file,
+    Mingjian.Listing.UseCases.DecideCase decideCase,
+    StepUpCheck stepUp
+) : PageModel, ILoads
 {
     private static readonly InlineValidator<DecideCaseModel> Input = new()
     {
@@ -36,7 +41,8 @@ public sealed class DecideCaseModel(CaseFile file, Mingjian.Listing.UseCases.Dec
 
     public Task OnGetAsync(CancellationToken stop) => LoadAsync(stop);
 
-    public async Task LoadAsync(CancellationToken stop) => View = await file.OpenAsync(CaseId, stop);
+    public async Task LoadAsync(CancellationToken stop) =>
+        View = await file.OpenAsync(CaseId, stop);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {

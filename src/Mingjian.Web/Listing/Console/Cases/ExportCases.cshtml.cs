@@ -17,7 +17,10 @@ public sealed class ExportCasesModel(MingjianDb db) : PageModel
     public CaseFilter Filter { get; init; } = new();
 
     public IActionResult OnGet() =>
-        new CsvFile<CaseRow>("办理件.csv", CaseRows.Of(db, Filter).OrderBy(r => r.DueOn).ThenBy(r => r.CaseId).AsAsyncEnumerable())
+        new CsvFile<CaseRow>(
+            "办理件.csv",
+            CaseRows.Of(db, Filter).OrderBy(r => r.DueOn).ThenBy(r => r.CaseId).AsAsyncEnumerable()
+        )
         {
             { "机构", r => r.Institution },
             { "事项", r => r.Title },

@@ -36,7 +36,7 @@ public sealed class ListCasesModel(MingjianDb db, ChinaClock clock, LawBook book
         law = await book.OnAsync(clock.Today, stop);
         Table = TableQuery.Of(Request, "due");
         Rows = await CaseRows
-            .Of(db, filter)
+            .Of(db, Filter)
             .SortBy(Sorts, Table, r => r.CaseId)
             .ToPageAsync(Table, stop);
     }

@@ -6,6 +6,7 @@ using Mingjian.Listing;
 using Mingjian.Listing.UseCases;
 using Mingjian.Regulation;
 using Mingjian.Web.Host.Access;
+using Mingjian.Web.Ui;
 using Mingjian.Web.Ui.Forms;
 using Mingjian.Web.Ui.Layout;
 
@@ -56,7 +57,11 @@ public sealed class ReviewCaseModel(
     }
 
     /// <summary>Saves or takes back the officer's note on one field, and comes back to it.</summary>
-    public async Task<IActionResult> OnPostCommentAsync(string field, string? text, CancellationToken stop)
+    public async Task<IActionResult> OnPostCommentAsync(
+        string field,
+        string? text,
+        CancellationToken stop
+    )
     {
         await commentOnField.RunAsync(CaseId, field, text ?? "", stop);
         return Redirect($"{CaseConsoleLinks.Case(CaseId)}#{CaseView.Anchor(field)}");

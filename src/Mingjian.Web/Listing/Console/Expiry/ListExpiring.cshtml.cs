@@ -14,7 +14,11 @@ public sealed class ListExpiringModel(ExpiryWatch watch, LawBook book, ChinaCloc
 {
     private const int Ahead = 90;
 
-    private static readonly Sorts<Expiring> Sorts = new() { { "ends", r => r.EndsOn }, { "name", r => r.Institution } };
+    private static readonly Sorts<Expiring> Sorts = new()
+    {
+        { "ends", r => r.EndsOn },
+        { "name", r => r.Institution },
+    };
 
     public TableQuery Table { get; private set; } = null!;
 
@@ -24,12 +28,20 @@ public sealed class ListExpiringModel(ExpiryWatch watch, LawBook book, ChinaCloc
 
     public Offices Offices { get; private set; } = null!;
 
-    public async Task OnGetAsync(string? q, ExpiryKind? kind, string? district, DateOnly? until, CancellationToken stop)
+    public async Task OnGetAsync(
+        string? q,
+        ExpiryKind? kind,
+        string? district,
+        DateOnly? until,
+        CancellationToken stop
+    )
     {
         Offices = await book.OfficesAsync(stop);
         Table = TableQuery.Of(Request, "ends");
         var rows = watch.Until(until ?? clock.Today.AddDays(Ahead), clock.Today);
-        rows = q?.Trim() is { Length: > 0 } word ? rows.Where(r => r.Institution.Contains(word)) : rows;
+        rows = q?.Trim() is { Length: > 0 } word
+            ? rows.Where(r => r.Institution.Contains(word))
+            : rows;
         rows = kind is { } only ? rows.Where(r => r.Kind == only) : rows;
         rows = string.IsNullOrEmpty(district) ? rows : rows.Where(r => r.Office == district);
         Rows = await rows.SortBy(Sorts, Table, r => r.Number).ToPageAsync(Table, stop);

@@ -8,6 +8,7 @@ using Mingjian.Listing.Storage;
 using Mingjian.Listing.UseCases;
 using Mingjian.Regulation;
 using Mingjian.Web.Host.Access;
+using Mingjian.Web.Ui;
 using Mingjian.Web.Ui.Forms;
 using Mingjian.Web.Ui.Layout;
 
@@ -15,13 +16,26 @@ namespace Mingjian.Web.Listing.Console.Extra;
 
 /// <summary>其他资料: what the bureau asks for beyond the six papers, defined here without code.</summary>
 [NeedsDuty(ListingDuties.Check)]
-public sealed class ListExtraPapersModel(MingjianDb db, ChinaClock clock, DefineExtraPaper defineExtraPaper, EndExtraPaper endExtraPaper) : PageModel, ILoads
+public sealed class ListExtraPapersModel(
+    MingjianDb db,
+    ChinaClock clock,
+    DefineExtraPaper defineExtraPaper,
+    EndExtraPaper endExtraPaper
+) : PageModel, ILoads
 {
     private static readonly InlineValidator<ListExtraPapersModel> Input = new()
     {
-        v => v.RuleFor(m => m.PaperTitle).NotEmpty().WithMessage("请填写资料名称").MaximumLength(100).WithMessage("资料名称不超过 100 字"),
+        v =>
+            v.RuleFor(m => m.PaperTitle)
+                .NotEmpty()
+                .WithMessage("请填写资料名称")
+                .MaximumLength(100)
+                .WithMessage("资料名称不超过 100 字"),
         v => v.RuleFor(m => m.From).NotNull().WithMessage("请填写起始日期"),
-        v => v.RuleFor(m => m.NeedsFile).Must((m, file) => file || m.NeedsText).WithMessage("请至少要求文件或文字之一"),
+        v =>
+            v.RuleFor(m => m.NeedsFile)
+                .Must((m, file) => file || m.NeedsText)
+                .WithMessage("请至少要求文件或文字之一"),
     };
 
     [BindProperty]
@@ -54,7 +68,12 @@ public sealed class ListExtraPapersModel(MingjianDb db, ChinaClock clock, Define
     public async Task LoadAsync(CancellationToken stop)
     {
         From ??= clock.Today;
-        Definitions = await db.ExtraPaperDefinitions.AsNoTracking().OrderBy(d => d.To != null).ThenBy(d => d.From).ThenBy(d => d.DefinitionId).ToListAsync(stop);
+        Definitions = await db
+            .ExtraPaperDefinitions.AsNoTracking()
+            .OrderBy(d => d.To != null)
+            .ThenBy(d => d.From)
+            .ThenBy(d => d.DefinitionId)
+            .ToListAsync(stop);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
@@ -65,7 +84,10 @@ public sealed class ListExtraPapersModel(MingjianDb db, ChinaClock clock, Define
             return Page();
         }
 
-        await defineExtraPaper.RunAsync(new(PaperTitle, Help, NeedsFile, NeedsText, IsRequired, OnlyFor, From!.Value), stop);
+        await defineExtraPaper.RunAsync(
+            new(PaperTitle, Help, NeedsFile, NeedsText, IsRequired, OnlyFor, From!.Value),
+            stop
+        );
         this.Say("已增设。起始日期之后提交的申请须附上。");
         return Redirect("/console/extra-papers");
     }

@@ -10,7 +10,8 @@ using Mingjian.Web.Ui.Pieces;
 namespace Mingjian.Web.Listing.Console.Home;
 
 /// <summary>办理件 on the officer's home page: overdue, to be done, waiting for others; below, the figures of the week.</summary>
-public sealed class CasesSection(MingjianDb db, Desk desk, ChinaClock clock, LawBook book) : IHomeSection
+public sealed class CasesSection(MingjianDb db, Desk desk, ChinaClock clock, LawBook book)
+    : IHomeSection
 {
     private const int Most = 30;
     private const int Week = 7;
@@ -24,7 +25,12 @@ public sealed class CasesSection(MingjianDb db, Desk desk, ChinaClock clock, Law
     public async Task<HomeContent> LoadAsync(CancellationToken stop)
     {
         var law = await book.OnAsync(clock.Today, stop);
-        var open = await CaseRows.Of(db, new CaseFilter { Turn = CaseTurn.Open }).OrderBy(r => r.DueOn).ThenBy(r => r.CaseId).Take(Most).ToListAsync(stop);
+        var open = await CaseRows
+            .Of(db, new CaseFilter { Turn = CaseTurn.Open })
+            .OrderBy(r => r.DueOn)
+            .ThenBy(r => r.CaseId)
+            .Take(Most)
+            .ToListAsync(stop);
         var mine = open.Where(IsMine).ToList();
 
         return new()
@@ -40,7 +46,9 @@ public sealed class CasesSection(MingjianDb db, Desk desk, ChinaClock clock, Law
     private bool IsMine(CaseRow row) =>
         row.Stage switch
         {
-            ApplicationStage.Submitted or ApplicationStage.Accepted => desk.Actor.Duties.Contains(ListingDuties.Check),
+            ApplicationStage.Submitted or ApplicationStage.Accepted => desk.Actor.Duties.Contains(
+                ListingDuties.Check
+            ),
             ApplicationStage.UnderReview => desk.Actor.Duties.Contains(ListingDuties.Decide),
             _ => false,
         };
@@ -61,10 +69,14 @@ public sealed class CasesSection(MingjianDb db, Desk desk, ChinaClock clock, Law
         var institutions = db.Set<Institution>();
 
         return new(
-            await institutions.CountAsync(i => i.Standing == Mingjian.Listing.Standing.InList, stop),
+            await institutions.CountAsync(
+                i => i.Standing == Mingjian.Listing.Standing.InList,
+                stop
+            ),
             await cases.CountAsync(c => c.SubmittedOn > since, stop),
             await cases.CountAsync(c => c.DecidedOn > since, stop),
-            await db.Set<ChangeFiling>().CountAsync(c => c.DaysLate > 0 && c.FirstSubmittedOn > since, stop)
+            await db.Set<ChangeFiling>()
+                .CountAsync(c => c.DaysLate > 0 && c.FirstSubmittedOn > since, stop)
         );
     }
 }

@@ -43,7 +43,12 @@ public sealed class ListInstitutionsModel(MingjianDb db, ChinaClock clock, LawBo
 
     public DateOnly Today => clock.Today;
 
-    public async Task OnGetAsync(string? q, string? district, Mingjian.Listing.Standing? standing, CancellationToken stop)
+    public async Task OnGetAsync(
+        string? q,
+        string? district,
+        Mingjian.Listing.Standing? standing,
+        CancellationToken stop
+    )
     {
         Offices = await book.OfficesAsync(stop);
         Table = TableQuery.Of(Request, "number");
@@ -64,7 +69,9 @@ public sealed class ListInstitutionsModel(MingjianDb db, ChinaClock clock, LawBo
                 CmaValidTo = p.CmaValidTo,
                 Unconfirmed = i.IsLegacy && i.ConfirmedAt == null,
             };
-        rows = q?.Trim() is { Length: > 0 } word ? rows.Where(r => r.Name.Contains(word) || r.Number.Contains(word)) : rows;
+        rows = q?.Trim() is { Length: > 0 } word
+            ? rows.Where(r => r.Name.Contains(word) || r.Number.Contains(word))
+            : rows;
         rows = string.IsNullOrEmpty(district) ? rows : rows.Where(r => r.Office == district);
         rows = standing is { } only ? rows.Where(r => r.Standing == only) : rows;
         Rows = await rows.SortBy(Sorts, Table, r => r.InstitutionId).ToPageAsync(Table, stop);

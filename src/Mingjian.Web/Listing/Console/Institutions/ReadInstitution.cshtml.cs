@@ -14,6 +14,7 @@ using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Journal.Files;
+using Mingjian.Web.Ui;
 using Mingjian.Web.Ui.Forms;
 using Mingjian.Web.Ui.Layout;
 
@@ -63,22 +64,64 @@ public sealed class ReadInstitutionModel(
     public bool MayPropose => desk.Actor.Duties.Contains(ListingDuties.ProposeStanding);
 
     public IEnumerable<Mingjian.Listing.Standing> Possible =>
-        Standings.Moves.From(Institution.Standing).Where(s => s != Mingjian.Listing.Standing.Deregistered && Institution.Standing is Mingjian.Listing.Standing.InList or Mingjian.Listing.Standing.Locked);
+        Standings
+            .Moves.From(Institution.Standing)
+            .Where(s =>
+                s != Mingjian.Listing.Standing.Deregistered
+                && Institution.Standing
+                    is Mingjian.Listing.Standing.InList
+                        or Mingjian.Listing.Standing.Locked
+            );
 
     public Task OnGetAsync(CancellationToken stop) => LoadAsync(stop);
 
     public async Task LoadAsync(CancellationToken stop)
     {
         var today = clock.Today;
-        Institution = await db.Institutions.AsNoTracking().SingleOrDefaultAsync(i => i.Number == Number, stop) ?? throw new NotFound(Number);
+        Institution =
+            await db.Institutions.AsNoTracking().SingleOrDefaultAsync(i => i.Number == Number, stop)
+            ?? throw new NotFound(Number);
         var id = Institution.InstitutionId;
         var definitions = await db.ExtraPaperDefinitions.AsNoTracking().ToListAsync(stop);
-        Papers = new PaperText(seals, await book.OfficesAsync(stop), definitions).Groups(Institution.Papers);
-        Expiring = await watch.Until(today.AddDays(ExpirySoon), today).Where(e => e.InstitutionId == id).OrderBy(e => e.EndsOn).Take(MostShown).ToListAsync(stop);
-        Cases = await db.ListingCases.AsNoTracking().Where(c => c.InstitutionId == id && c.Stage != ApplicationStage.Draft).OrderByDescending(c => c.CaseId).Take(MostShown).ToListAsync(stop);
-        Scope = await db.ScopeSpans.CountAsync(s => s.InstitutionId == id && s.KnownTo == ISpan.Ever && s.ValidFrom <= today && today < s.ValidTo, stop);
-        Staff = await db.StaffSpans.CountAsync(s => s.InstitutionId == id && s.KnownTo == ISpan.Ever && s.ValidFrom <= today && today < s.ValidTo, stop);
-        Equipment = await db.EquipmentSpans.CountAsync(s => s.InstitutionId == id && s.KnownTo == ISpan.Ever && s.ValidFrom <= today && today < s.ValidTo, stop);
+        Papers = new PaperText(seals, await book.OfficesAsync(stop), definitions).Groups(
+            Institution.Papers
+        );
+        Expiring = await watch
+            .Until(today.AddDays(ExpirySoon), today)
+            .Where(e => e.InstitutionId == id)
+            .OrderBy(e => e.EndsOn)
+            .Take(MostShown)
+            .ToListAsync(stop);
+        Cases = await db
+            .ListingCases.AsNoTracking()
+            .Where(c => c.InstitutionId == id && c.Stage != ApplicationStage.Draft)
+            .OrderByDescending(c => c.CaseId)
+            .Take(MostShown)
+            .ToListAsync(stop);
+        Scope = await db.ScopeSpans.CountAsync(
+            s =>
+                s.InstitutionId == id
+                && s.KnownTo == ISpan.Ever
+                && s.ValidFrom <= today
+                && today < s.ValidTo,
+            stop
+        );
+        Staff = await db.StaffSpans.CountAsync(
+            s =>
+                s.InstitutionId == id
+                && s.KnownTo == ISpan.Ever
+                && s.ValidFrom <= today
+                && today < s.ValidTo,
+            stop
+        );
+        Equipment = await db.EquipmentSpans.CountAsync(
+            s =>
+                s.InstitutionId == id
+                && s.KnownTo == ISpan.Ever
+                && s.ValidFrom <= today
+                && today < s.ValidTo,
+            stop
+        );
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
@@ -87,12 +130,21 @@ public sealed class ReadInstitutionModel(
 
         if (Next is null || string.IsNullOrWhiteSpace(Ground))
         {
-            ModelState.AddModelError(Next is null ? nameof(Next) : nameof(Ground), Next is null ? "请选择拟变更的状态" : "请填写事由");
+            ModelState.AddModelError(
+                Next is null ? nameof(Next) : nameof(Ground),
+                Next is null ? "请选择拟变更的状态" : "请填写事由"
+            );
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
 
-        var proposalId = await proposeStanding.RunAsync(Institution.InstitutionId, Next.Value, Ground, Evidence, stop);
+        var proposalId = await proposeStanding.RunAsync(
+            Institution.InstitutionId,
+            Next.Value,
+            Ground,
+            Evidence,
+            stop
+        );
         this.Say("已提出。请告知机构后由另一位审核人员决定。");
         return Redirect(ListingPaths.Proposal(proposalId));
     }

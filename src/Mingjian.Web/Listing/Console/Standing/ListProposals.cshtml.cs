@@ -13,7 +13,11 @@ namespace Mingjian.Web.Listing.Console.Standing;
 [NeedsDuty(ListingDuties.Read)]
 public sealed class ListProposalsModel(MingjianDb db) : PageModel
 {
-    private static readonly Sorts<Row> Sorts = new() { { "proposed", r => r.ProposedOn }, { "name", r => r.Institution } };
+    private static readonly Sorts<Row> Sorts = new()
+    {
+        { "proposed", r => r.ProposedOn },
+        { "name", r => r.Institution },
+    };
 
     public sealed class Row
     {
@@ -48,7 +52,9 @@ public sealed class ListProposalsModel(MingjianDb db) : PageModel
                 StatementDueOn = p.StatementDueOn,
                 ByInstitution = p.ByInstitution,
             };
-        rows = q?.Trim() is { Length: > 0 } word ? rows.Where(r => r.Institution.Contains(word)) : rows;
+        rows = q?.Trim() is { Length: > 0 } word
+            ? rows.Where(r => r.Institution.Contains(word))
+            : rows;
         Rows = await rows.SortBy(Sorts, Table, r => r.ProposalId).ToPageAsync(Table, stop);
     }
 }

@@ -13,6 +13,7 @@ using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
 using Mingjian.Web.Accounts.StepUp;
 using Mingjian.Web.Host.Access;
+using Mingjian.Web.Ui;
 using Mingjian.Web.Ui.Forms;
 using Mingjian.Web.Ui.Layout;
 
@@ -64,9 +65,18 @@ public sealed class ReviewProposalModel(
     public async Task LoadAsync(CancellationToken stop)
     {
         Proposal = await db.StandingProposals.AsNoTracking().FindOrRefuseAsync(ProposalId, stop);
-        Institution = await db.Institutions.AsNoTracking().SingleAsync(i => i.InstitutionId == Proposal.InstitutionId, stop);
-        Name = await db.Organisations.Where(o => o.OrganisationId == Proposal.InstitutionId).Select(o => o.Name).SingleAsync(stop);
-        Letters = await db.VisibleLetters.AsNoTracking().Where(l => l.About == ProposalId).OrderBy(l => l.LetterId).ToListAsync(stop);
+        Institution = await db
+            .Institutions.AsNoTracking()
+            .SingleAsync(i => i.InstitutionId == Proposal.InstitutionId, stop);
+        Name = await db
+            .Organisations.Where(o => o.OrganisationId == Proposal.InstitutionId)
+            .Select(o => o.Name)
+            .SingleAsync(stop);
+        Letters = await db
+            .VisibleLetters.AsNoTracking()
+            .Where(l => l.About == ProposalId)
+            .OrderBy(l => l.LetterId)
+            .ToListAsync(stop);
         var settings = (await book.SettingsAsync(stop)).On(clock.Today);
         DueOn ??= clock.Today.AddDays(settings.Days(SettingName.StatementDays));
     }
@@ -96,8 +106,12 @@ public sealed class ReviewProposalModel(
 
     public async Task<IActionResult> OnPostLetterAsync(CancellationToken stop)
     {
-        var proposal = await db.StandingProposals.AsNoTracking().FindOrRefuseAsync(ProposalId, stop);
-        var order = await letters.ForAsync(proposal, stop) ?? throw new NotFound("当前阶段没有需要拟制的文书。");
+        var proposal = await db
+            .StandingProposals.AsNoTracking()
+            .FindOrRefuseAsync(ProposalId, stop);
+        var order =
+            await letters.ForAsync(proposal, stop)
+            ?? throw new NotFound("当前阶段没有需要拟制的文书。");
         return Redirect($"/console/letters/{await prepareLetter.RunAsync(order, stop)}");
     }
 
