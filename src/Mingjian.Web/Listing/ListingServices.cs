@@ -1,10 +1,10 @@
+using Mingjian.Listing;
 using Mingjian.Listing.Checking;
 using Mingjian.Listing.Expiry;
 using Mingjian.Listing.Imports;
 using Mingjian.Listing.Letters;
 using Mingjian.Listing.Register;
 using Mingjian.Listing.Signing;
-using Mingjian.Listing;
 using Mingjian.Regulation.Contract;
 using Mingjian.Web.Accounts.Home;
 using Mingjian.Web.Journal;
