@@ -11,6 +11,7 @@ public static class Verbs
                 Serve.RunAsync
             ),
             ["docs-page"] = ("", Docs.DocsVerb.RunAsync),
+            ["admin"] = (AdminVerb.Help, AdminVerb.RunAsync),
             ["deadline"] = (DeadlineVerb.Help, DeadlineVerb.RunAsync),
             ["calendar"] = (CalendarVerb.Help, CalendarVerb.RunAsync),
         };

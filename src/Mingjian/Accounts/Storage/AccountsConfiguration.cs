@@ -33,6 +33,7 @@ public sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
             .HasIndex(p => p.NormalizedUserName)
             .IsUnique()
             .HasDatabaseName("ix_accounts_people_login");
+        person.HasIndex(p => new { p.FullName, p.Id });
         person.Property(p => p.SecondFactorKey).HasMaxLength(500);
         person.Ignore(p => p.NewFacts);
     }
@@ -60,6 +61,7 @@ public sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organis
         organisation.ToTable("accounts_organisations");
         organisation.HasKey(o => o.OrganisationId);
         organisation.HasIndex(o => o.CreditCode).IsUnique();
+        organisation.HasIndex(o => new { o.Name, o.OrganisationId });
         organisation.HasIndex(o => new
         {
             o.Kind,
