@@ -46,8 +46,10 @@ public sealed class Office : Aggregate
     public bool IsOpenOn(DateOnly day) => From <= day && (To is null || day <= To);
 
     /// <summary>The stream in which an office's facts are numbered: made from its code, so that it is the same in every database.</summary>
-    public static Guid StreamOf(string code) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes($"mingjian.office.{code}")).AsSpan(0, 16));
+    public static Guid StreamOf(string code) => IdOf($"mingjian.office.{code}");
+
+    internal static Guid IdOf(string name) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
 
     /// <summary>A row of the table as the reference data give it.</summary>
     public static Office Known(

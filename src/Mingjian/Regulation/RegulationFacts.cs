@@ -18,7 +18,11 @@ public sealed record SettingAdded(
     DateOnly From,
     string? Basis,
     string Clause
-) : IFact;
+) : IFact
+{
+    /// <summary>The setting, so that its own history can be read.</summary>
+    public Guid? About => Setting.SubjectOf(Name);
+}
 
 /// <summary>A law or rule was entered among the legal bases.</summary>
 public sealed record LegalBasisAdded(

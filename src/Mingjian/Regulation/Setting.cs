@@ -32,6 +32,9 @@ public sealed class Setting : Aggregate
     /// <summary>Who may change it.</summary>
     public string Owner { get; private init; } = "";
 
+    /// <summary>Under which id the facts about a setting stand, the same in every database.</summary>
+    public static Guid SubjectOf(SettingName name) => Office.IdOf($"mingjian.setting.{name}");
+
     public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
 
     /// <summary>A row as the reference data give it.</summary>
