@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Mingjian.Journal.Files;
 using Mingjian.Regulation;
 using static Mingjian.Listing.Standing;
 

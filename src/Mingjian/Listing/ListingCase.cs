@@ -1,4 +1,3 @@
-using Mingjian.Journal.Files;
 using Mingjian.Regulation;
 using Mingjian.Regulation.Contract;
 using static Mingjian.Listing.ApplicationStage;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
-using Mingjian.Journal;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 

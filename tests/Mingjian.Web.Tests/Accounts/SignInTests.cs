@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using Mingjian.Accounts;
 using Mingjian.Accounts.Credentials;
 using Mingjian.Accounts.Storage;

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Mingjian.Journal;
 using Mingjian.Regulation;
 using Mingjian.Web.Host;
 using Mingjian.Web.Journal.Files;

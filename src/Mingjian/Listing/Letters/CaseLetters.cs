@@ -3,7 +3,6 @@ using Mingjian.Accounts.Storage;
 using Mingjian.Data;
 using Mingjian.Journal.Letters;
 using Mingjian.Journal.UseCases;
-using Mingjian.Listing.Letters;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;

@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
-using Mingjian.Journal;
-using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 
 namespace Mingjian.Listing.UseCases;

@@ -1,9 +1,7 @@
 using Mingjian.Accounts;
 using Mingjian.Data;
-using Mingjian.Journal;
 using Mingjian.Journal.Inbox;
 using Mingjian.Listing.Letters;
-using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 
 namespace Mingjian.Listing.UseCases;

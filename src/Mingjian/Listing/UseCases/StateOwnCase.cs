@@ -1,6 +1,5 @@
 using Mingjian.Accounts;
 using Mingjian.Data;
-using Mingjian.Journal;
 using Mingjian.Journal.Inbox;
 using Mingjian.Listing.Letters;
 using Mingjian.Listing.Storage;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Accounts;
-using Mingjian.Journal;
 using Mingjian.Journal.Files;
 using Mingjian.Journal.Letters;
 using Mingjian.Journal.Receipts;

@@ -1,5 +1,3 @@
-using Mingjian.Accounts;
-using Mingjian.Data;
 using Mingjian.Journal.Letters;
 using Mingjian.Journal.Timeline;
 using Mingjian.Listing;

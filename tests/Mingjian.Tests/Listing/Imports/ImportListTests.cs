@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data.Sheets;
-using Mingjian.Journal.Storage;
 using Mingjian.Listing;
 using Mingjian.Listing.Imports;
-using Mingjian.Listing.Imports.Jobs;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Mingjian.Data.Sheets;
 using Mingjian.Journal.Storage;
 using Mingjian.Listing;
 using Mingjian.Listing.Imports;

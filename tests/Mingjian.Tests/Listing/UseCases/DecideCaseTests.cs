@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Accounts;
-using Mingjian.Accounts.Storage;
 using Mingjian.Data;
 using Mingjian.Journal.Inbox;
 using Mingjian.Journal.Letters;
@@ -11,7 +10,6 @@ using Mingjian.Listing.Register;
 using Mingjian.Listing.Storage;
 using Mingjian.Listing.UseCases;
 using Mingjian.Regulation;
-using Mingjian.Regulation.Reference;
 
 namespace Mingjian.Tests.Listing.UseCases;
 
