@@ -3,7 +3,6 @@ using Mingjian.Accounts.Storage;
 using Mingjian.Data;
 using Mingjian.Journal.Letters;
 using Mingjian.Journal.Sealing;
-using Mingjian.Journal.Storage;
 using Mingjian.Journal.Timeline;
 using Mingjian.Journal.UseCases;
 using Mingjian.Listing;

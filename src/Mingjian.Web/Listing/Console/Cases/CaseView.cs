@@ -1,4 +1,3 @@
-using Mingjian.Journal;
 using Mingjian.Journal.Letters;
 using Mingjian.Journal.Timeline;
 using Mingjian.Listing;

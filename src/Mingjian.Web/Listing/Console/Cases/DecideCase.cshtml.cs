@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingjian.Listing;
-using Mingjian.Regulation;
 using Mingjian.Web.Accounts.StepUp;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Ui;

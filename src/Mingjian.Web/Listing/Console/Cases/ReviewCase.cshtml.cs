@@ -1,13 +1,10 @@
-using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingjian.Journal.UseCases;
 using Mingjian.Listing;
 using Mingjian.Listing.UseCases;
-using Mingjian.Regulation;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Ui;
-using Mingjian.Web.Ui.Forms;
 using Mingjian.Web.Ui.Layout;
 
 namespace Mingjian.Web.Listing.Console.Cases;

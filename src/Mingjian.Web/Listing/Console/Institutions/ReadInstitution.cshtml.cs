@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
-using Mingjian.Journal;
 using Mingjian.Journal.Sealing;
 using Mingjian.Listing;
 using Mingjian.Listing.Expiry;
@@ -15,7 +14,6 @@ using Mingjian.Regulation.Reference;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Journal.Files;
 using Mingjian.Web.Ui;
-using Mingjian.Web.Ui.Forms;
 using Mingjian.Web.Ui.Layout;
 
 namespace Mingjian.Web.Listing.Console.Institutions;

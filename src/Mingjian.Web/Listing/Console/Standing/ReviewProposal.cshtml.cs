@@ -14,7 +14,6 @@ using Mingjian.Regulation.Reference;
 using Mingjian.Web.Accounts.StepUp;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Ui;
-using Mingjian.Web.Ui.Forms;
 using Mingjian.Web.Ui.Layout;
 
 namespace Mingjian.Web.Listing.Console.Standing;
