@@ -48,7 +48,7 @@ public static class Composition
         services.AddRegulation();
         services.AddRegulationPages();
         services.AddJournal(installation);
-        services.AddListing();
+        services.AddListing(installation.Jobs);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRequestLocalization(options =>
             options.DefaultRequestCulture = new RequestCulture("zh-CN")
@@ -80,6 +80,7 @@ public static class Composition
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapJournal();
+        app.MapListing();
         app.MapUi();
     }
 

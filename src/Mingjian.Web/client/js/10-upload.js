@@ -112,3 +112,24 @@ document.addEventListener('submit', (event) => {
   event.stopImmediatePropagation();
   say(sending, '文件还在上传，请传完后再提交。', true);
 }, true);
+
+// A file that goes with the form itself: only its name is shown.
+document.addEventListener('change', (event) => {
+  const box = event.target.closest?.('.upload:not([data-upload])');
+  if (!box || event.target.type !== 'file') return;
+  const names = [...event.target.files].map((file) => `${file.name}（${size(file.size)}）`);
+  say(box, names.join('、') || '尚未选择文件');
+});
+
+for (const kind of ['dragover', 'dragleave', 'drop']) {
+  document.addEventListener(kind, (event) => {
+    const box = event.target.closest?.('.upload:not([data-upload])');
+    if (!box) return;
+    event.preventDefault();
+    box.classList.toggle('over', kind === 'dragover');
+    if (kind !== 'drop' || event.dataTransfer.files.length === 0) return;
+    const input = box.querySelector('input[type=file]');
+    input.files = event.dataTransfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}

@@ -106,7 +106,8 @@ public static class SheetTemplate
         }
     }
 
-    private static string Explain(SheetColumn column) =>
+    /// <summary>怎么填, in one line.</summary>
+    public static string Explain(SheetColumn column) =>
         column.Form switch
         {
             ColumnForm.Day => column.Help + "日期写成 2026-03-23，也可用 Excel 日期。",

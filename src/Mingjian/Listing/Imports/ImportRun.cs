@@ -28,6 +28,9 @@ public sealed class ImportRun : Aggregate, IOfInstitution
 
     public required ImportReport Report { get; init; }
 
+    /// <summary>Rows with content below the head.</summary>
+    public required int RowCount { get; init; }
+
     public required Guid CheckedBy { get; init; }
 
     public required string CheckedByName { get; init; }

@@ -15,7 +15,7 @@ public static class ImportSets
 
     /// <exception cref="NotFound">There is none, or it is not the viewer's.</exception>
     public static async Task<ImportRun> FindOrRefuseAsync(
-        this DbSet<ImportRun> runs,
+        this IQueryable<ImportRun> runs,
         Guid runId,
         CancellationToken stop
     ) =>

@@ -16,8 +16,8 @@ public sealed class CheckImport(
     SealedFiles files
 )
 {
-    /// <exception cref="SheetRefused">The file as a whole cannot be read; nothing was stored.</exception>
-    /// <exception cref="RuleBroken">The case may not be edited now, or the file is too large.</exception>
+    /// <exception cref="SheetRefused">The file as a whole cannot be read; or is too large; nothing was stored.</exception>
+    /// <exception cref="RuleBroken">The case may not be edited now.</exception>
     public async Task<Guid> RunAsync(
         Guid caseId,
         string list,
@@ -32,11 +32,12 @@ public sealed class CheckImport(
         var runId = Guid.CreateVersion7();
         var (digest, size) =
             await files.TakeAsync(runId, content, ImportFile.Limit, stop)
-            ?? throw new RuleBroken(ImportRules.TooLarge);
+            ?? throw new SheetRefused(ImportRules.TooLarge);
 
         try
         {
             using var file = files.Open(runId);
+            var report = await sheet.CheckAsync(listingCase, file, stop);
             db.ImportRuns.Add(
                 new()
                 {
@@ -47,7 +48,8 @@ public sealed class CheckImport(
                     FileName = ShownName(fileName),
                     Digest = digest,
                     Size = size,
-                    Report = await sheet.CheckAsync(listingCase, file, stop),
+                    Report = report,
+                    RowCount = report.Rows,
                     CheckedBy = desk.Actor.PersonId,
                     CheckedByName = desk.Actor.Name,
                     CheckedAt = clock.Now,

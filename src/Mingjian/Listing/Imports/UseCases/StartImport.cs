@@ -41,7 +41,7 @@ public sealed class StartImport(MingjianDb db, Desk desk, ChinaClock clock, Seal
         {
             await db.SaveChangesAsync(stop);
         }
-        catch (DbUpdateException)
+        catch (ChangedMeanwhile)
         {
             // Two people at once: the unique index let one of them through.
             db.ChangeTracker.Clear();
