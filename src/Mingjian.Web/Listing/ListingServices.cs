@@ -1,13 +1,11 @@
 using Mingjian.Listing;
 using Mingjian.Listing.Checking;
 using Mingjian.Listing.Expiry;
-using Mingjian.Listing.Imports;
 using Mingjian.Listing.Letters;
 using Mingjian.Listing.Register;
 using Mingjian.Listing.Signing;
 using Mingjian.Regulation.Contract;
 using Mingjian.Web.Accounts.Home;
-using Mingjian.Web.Journal;
 using Mingjian.Web.Listing.Console.Cases;
 using Mingjian.Web.Listing.Console.Home;
 using Mingjian.Web.Ui.Layout;
@@ -17,7 +15,7 @@ namespace Mingjian.Web.Listing;
 /// <summary>The services of 名录管理 that are neither use cases nor jobs.</summary>
 public static class ListingServices
 {
-    public static void AddListing(this IServiceCollection services)
+    public static void AddListing(this IServiceCollection services, bool jobs)
     {
         services.AddScoped<RegisterWriter>();
         services.AddScoped<ApplicationCheck>();
@@ -29,9 +27,7 @@ public static class ListingServices
         services.AddScoped<CaseLetters>();
         services.AddScoped<ExpiryWatch>();
         services.AddScoped<ITermHolder, CaseTerms>();
-        services.AddEvery<IListSheet>();
-        services.AddScoped<ListSheets>();
-        services.AddSingleton(new ImportPace());
+        services.AddImports(jobs);
 
         services.AddScoped<CaseFile>();
         services.AddScoped<IHomeSection, CasesSection>();
@@ -78,4 +74,6 @@ public static class ListingServices
             )
         );
     }
+
+    public static void MapListing(this IEndpointRouteBuilder routes) => routes.MapImports();
 }

@@ -31,19 +31,6 @@ public sealed class ImportListModel(
     /// <summary>The largest file and room for the form around it. Kept in memory: personal values are never on a disk in the clear.</summary>
     private const long Frame = ImportFile.Limit + (64 * 1024);
 
-    public sealed record Row(
-        Guid Id,
-        string FileName,
-        DateTime CheckedAt,
-        string By,
-        ImportStage Stage,
-        int Rows,
-        int Added,
-        int Updated,
-        int Removed,
-        int Refused
-    );
-
     [FromRoute]
     public Guid CaseId { get; init; }
 
@@ -64,7 +51,7 @@ public sealed class ImportListModel(
 
     public TableQuery Table { get; private set; } = null!;
 
-    public Page<Row> Runs { get; private set; } = null!;
+    public Page<ImportRow> Runs { get; private set; } = null!;
 
     public Task OnGetAsync(CancellationToken stop) => LoadAsync(stop);
 
@@ -79,7 +66,7 @@ public sealed class ImportListModel(
             .Where(r => r.CaseId == CaseId && r.List == List)
             .OrderByDescending(r => r.CheckedAt)
             .ThenBy(r => r.ImportRunId)
-            .Select(r => new Row(
+            .Select(r => new ImportRow(
                 r.ImportRunId,
                 r.FileName,
                 r.CheckedAt,

@@ -21,3 +21,17 @@ public static class ImportTones
 
 /// <summary>Remarks of a dry run, cell by cell.</summary>
 public sealed record RemarkTable(string Caption, IReadOnlyList<RowRemark> Remarks);
+
+/// <summary>One line of the history of imports.</summary>
+public sealed record ImportRow(
+    Guid Id,
+    string FileName,
+    DateTime CheckedAt,
+    string By,
+    ImportStage Stage,
+    int Rows,
+    int Added,
+    int Updated,
+    int Removed,
+    int Refused
+);

@@ -64,7 +64,11 @@ public sealed class ShowImportModel(
         FileIsThere = files.Has(RunId);
         SameFileAt = await db
             .ImportRuns.Where(r => r.CaseId == CaseId && r.List == List && r.Digest == Run.Digest)
-            .Where(r => r.Stage == ImportStage.Done && r.CheckedAt < Run.CheckedAt)
+            .Where(r =>
+                r.Stage == ImportStage.Done
+                && r.ImportRunId != RunId
+                && r.FinishedAt <= Run.CheckedAt
+            )
             .MaxAsync(r => r.FinishedAt, stop);
     }
 
