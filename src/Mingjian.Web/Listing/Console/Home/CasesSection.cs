@@ -66,7 +66,7 @@ public sealed class CasesSection(MingjianDb db, Desk desk, ChinaClock clock, Law
     {
         var since = today.AddDays(-Week);
         var cases = db.Set<ListingCase>();
-        var institutions = db.Set<Institution>();
+        var institutions = db.Set<Mingjian.Listing.Institution>();
 
         return new(
             await institutions.CountAsync(

@@ -45,7 +45,7 @@ public sealed class ReadInstitutionModel(
     [BindProperty, TakesFiles("pdf,jpg,png,docx")]
     public List<Attachment> Evidence { get; set; } = [];
 
-    public Institution Institution { get; private set; } = null!;
+    public Mingjian.Listing.Institution Institution { get; private set; } = null!;
 
     public IReadOnlyList<PaperGroup> Papers { get; private set; } = [];
 

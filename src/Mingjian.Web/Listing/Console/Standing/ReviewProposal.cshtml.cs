@@ -49,7 +49,7 @@ public sealed class ReviewProposalModel(
 
     public StandingProposal Proposal { get; private set; } = null!;
 
-    public Institution Institution { get; private set; } = null!;
+    public Mingjian.Listing.Institution Institution { get; private set; } = null!;
 
     public string Name { get; private set; } = "";
 
