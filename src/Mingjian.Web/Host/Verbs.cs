@@ -14,6 +14,7 @@ public static class Verbs
             ["admin"] = (AdminVerb.Help, AdminVerb.RunAsync),
             ["deadline"] = (DeadlineVerb.Help, DeadlineVerb.RunAsync),
             ["calendar"] = (CalendarVerb.Help, CalendarVerb.RunAsync),
+            ["job"] = (JobVerb.Help, JobVerb.RunAsync),
         };
 
     public static Task<int> RunAsync(string[] args)

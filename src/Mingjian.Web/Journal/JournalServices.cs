@@ -1,3 +1,4 @@
+using Mingjian.Accounts;
 using Mingjian.Journal.Files;
 using Mingjian.Journal.Inbox;
 using Mingjian.Journal.Letters;
@@ -6,10 +7,14 @@ using Mingjian.Journal.Receipts;
 using Mingjian.Journal.Scheduling;
 using Mingjian.Journal.Sealing;
 using Mingjian.Journal.Timeline;
+using Mingjian.Listing;
 using Mingjian.Web.Host;
+using Mingjian.Web.Journal.Console;
 using Mingjian.Web.Journal.Files;
 using Mingjian.Web.Journal.Health;
 using Mingjian.Web.Journal.Scheduling;
+using Mingjian.Web.Journal.Timeline;
+using Mingjian.Web.Ui.Layout;
 
 namespace Mingjian.Web.Journal;
 
@@ -33,7 +38,46 @@ public static class JournalServices
         services.AddScoped<Notifications>();
         services.AddScoped<InboxReader>();
         services.AddScoped<TimelineReader>();
+        services.AddTransient<FactRenderer>();
         services.AddScoped<Readiness>();
+        services.AddScoped<OperationsReader>();
+        services.AddSingleton<UnreadMessages>(
+            (provider, stop) => provider.GetRequiredService<InboxReader>().UnreadAsync(stop)
+        );
+        services.AddNavigation(
+            new NavigationItem(
+                "文书",
+                JournalLinks.Letters,
+                ListingDuties.SendLetter,
+                "名录管理",
+                60,
+                Icon: "mail"
+            ),
+            new NavigationItem(
+                "收到的文书",
+                JournalLinks.OwnLetters,
+                ListingDuties.ReadOwn,
+                "",
+                60,
+                Icon: "mail"
+            ),
+            new NavigationItem(
+                "办理记录",
+                JournalLinks.Journal,
+                Duties.ReadJournal,
+                "系统",
+                80,
+                Icon: "history"
+            ),
+            new NavigationItem(
+                "运行状况",
+                JournalLinks.Operations,
+                Duties.Operate,
+                "系统",
+                90,
+                Icon: "activity"
+            )
+        );
         services.AddScoped<MailSender>();
         services.AddScoped<MailRecipients>();
         services.AddScoped<Outbox>();

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Mingjian.Journal.Sealing;
 using Mingjian.Regulation;
 
@@ -7,6 +8,7 @@ namespace Mingjian.Journal;
 /// <param name="Subject">The kind of record, as the room names it: <c>listing.staff</c>.</param>
 /// <param name="SubjectId">The record.</param>
 /// <param name="Whose">Masked name, or what else tells the reader whose value it was.</param>
+[Display(Name = "查看个人信息原文")]
 public sealed record PersonalValueUnmasked(
     Guid Stream,
     string Subject,
@@ -14,3 +16,13 @@ public sealed record PersonalValueUnmasked(
     PersonalKind Kind,
     string Whose
 ) : IOfficeFact;
+
+/// <summary>手动运行任务: an administrator ran a job by hand.</summary>
+/// <param name="Done">Whether it succeeded.</param>
+[Display(Name = "手动运行任务")]
+public sealed record JobRunByHand(Guid Stream, string Job, string Title, DateOnly Day, bool Done)
+    : IOfficeFact;
+
+/// <summary>重发邮件: an administrator put a failed mail back into the queue.</summary>
+[Display(Name = "重发邮件")]
+public sealed record MailRetried(Guid Stream, Guid MailId, string Subject) : IOfficeFact;

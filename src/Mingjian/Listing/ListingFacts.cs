@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Mingjian.Regulation;
 
 namespace Mingjian.Listing;
@@ -9,6 +10,7 @@ public sealed record ApplicationStarted(Guid Stream, Guid CaseId, string Title) 
 public sealed record DraftDiscarded(Guid Stream, Guid CaseId, string Title) : IFact;
 
 /// <summary>Signed and handed in, in this round.</summary>
+[Display(Name = "签名提交")]
 public sealed record CaseSubmitted(
     Guid Stream,
     Guid CaseId,
@@ -21,18 +23,21 @@ public sealed record CaseSubmitted(
 }
 
 /// <summary>Taken back by the institution before acceptance.</summary>
+[Display(Name = "撤回")]
 public sealed record CaseWithdrawn(Guid Stream, Guid CaseId, string Title) : IFact
 {
     Guid? IFact.About => CaseId;
 }
 
 /// <summary>受理.</summary>
+[Display(Name = "受理")]
 public sealed record CaseAccepted(Guid Stream, Guid CaseId, string Title, DateOnly On) : IFact
 {
     Guid? IFact.About => CaseId;
 }
 
 /// <summary>退回补正, with the comments told.</summary>
+[Display(Name = "退回补正")]
 public sealed record CaseReturned(
     Guid Stream,
     Guid CaseId,
@@ -49,6 +54,7 @@ public sealed record CaseReturned(
 public sealed record FieldRemark(string Field, string Text);
 
 /// <summary>The preparing officer's opinion.</summary>
+[Display(Name = "提出审查意见")]
 public sealed record CaseProposed(
     Guid Stream,
     Guid CaseId,
@@ -61,6 +67,7 @@ public sealed record CaseProposed(
 }
 
 /// <summary>Sent back to the preparing officer.</summary>
+[Display(Name = "退回重新审查")]
 public sealed record CaseSentBack(Guid Stream, Guid CaseId, string Title, string Reason)
     : IOfficeFact
 {
@@ -68,6 +75,7 @@ public sealed record CaseSentBack(Guid Stream, Guid CaseId, string Title, string
 }
 
 /// <summary>Decided, by another person than the preparer.</summary>
+[Display(Name = "作出决定")]
 public sealed record CaseDecided(
     Guid Stream,
     Guid CaseId,
@@ -81,17 +89,21 @@ public sealed record CaseDecided(
 }
 
 /// <summary>纳入名录.</summary>
+[Display(Name = "纳入名录")]
 public sealed record InstitutionListed(Guid Stream, string Number, string Name, DateOnly On)
     : IPublicFact;
 
 /// <summary>Listed again under its old number.</summary>
+[Display(Name = "重新纳入名录")]
 public sealed record InstitutionListedAgain(Guid Stream, string Number, string Name, DateOnly On)
     : IPublicFact;
 
 /// <summary>An imported record was confirmed by the institution's first signature.</summary>
+[Display(Name = "确认存量信息")]
 public sealed record LegacyRecordConfirmed(Guid Stream, string Number) : IFact;
 
 /// <summary>锁定、恢复、注销或移出.</summary>
+[Display(Name = "名录状态变更")]
 public sealed record StandingChanged(
     Guid Stream,
     string Number,
@@ -102,6 +114,7 @@ public sealed record StandingChanged(
 ) : IPublicFact;
 
 /// <summary>A change of standing is proposed.</summary>
+[Display(Name = "提议状态变更")]
 public sealed record StandingProposed(
     Guid Stream,
     Guid ProposalId,
@@ -114,6 +127,7 @@ public sealed record StandingProposed(
 }
 
 /// <summary>事先告知 of a proposed change of standing.</summary>
+[Display(Name = "事先告知")]
 public sealed record StandingNotified(
     Guid Stream,
     Guid ProposalId,
@@ -125,12 +139,14 @@ public sealed record StandingNotified(
 }
 
 /// <summary>The institution's 陈述申辩.</summary>
+[Display(Name = "陈述申辩")]
 public sealed record StandingStated(Guid Stream, Guid ProposalId, string Statement) : IFact
 {
     Guid? IFact.About => ProposalId;
 }
 
 /// <summary>The proposal was carried out or dropped.</summary>
+[Display(Name = "决定状态变更")]
 public sealed record StandingDecided(
     Guid Stream,
     Guid ProposalId,

@@ -33,18 +33,22 @@ public sealed class TimelineTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "ol";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "timeline");
-        output.Content.SetHtmlContent(Markup.Join(Entries.Select(Entry)));
+        output.TagName = null;
+        output.Content.SetHtmlContent(Render(Entries));
     }
+
+    public static IHtmlContent Render(IEnumerable<TimelineEntry> entries) =>
+        Markup.Of($"<ol class=\"timeline\">{Markup.Join(entries.Select(Entry))}</ol>");
 
     private static IHtmlContent Entry(TimelineEntry entry) =>
         Markup.Of(
             $"""
             <li><p class="what">{entry.What}</p><p class="by"><time datetime="{entry.At:yyyy-MM-ddTHH:mm:ssZ}">{Text.Moment(
                 entry.At
-            )}</time>　{entry.Who}（{entry.Capacity}）{entry.Organisation}</p>{Markup.When(
+            )}</time>　{entry.Who}{Markup.When(
+                entry.Capacity.Length > 0,
+                $"（{entry.Capacity}）"
+            )}{entry.Organisation}</p>{Markup.When(
                 entry.Reason is not null,
                 $"<p>{entry.Reason}</p>"
             )}{entry.More ?? Markup.None}{Changes(entry)}{FileChips(entry.Files)}</li>

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using System.Text.Json;
 using Mingjian.Regulation;
 
@@ -19,6 +21,14 @@ public static class FactTypes
 
     /// <summary>Names of the facts that stay among the bureaux.</summary>
     public static readonly IReadOnlyList<string> Office = Of(typeof(IOfficeFact));
+
+    /// <summary>What a kind of fact is called: the name in its <c>[Display]</c>.</summary>
+    public static string LabelOf(Type fact) =>
+        fact.GetCustomAttribute<DisplayAttribute>()?.Name ?? fact.Name;
+
+    /// <inheritdoc cref="LabelOf(Type)"/>
+    public static string LabelOf(string fact) =>
+        ByName.TryGetValue(fact, out var type) ? LabelOf(type) : fact;
 
     /// <summary>The room that a fact belongs to: <c>Listing</c>.</summary>
     public static string RoomOf(Type fact) => fact.Namespace!.Split('.')[1];
