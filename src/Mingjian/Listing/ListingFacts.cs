@@ -4,10 +4,18 @@ using Mingjian.Regulation;
 namespace Mingjian.Listing;
 
 /// <summary>An application was begun.</summary>
-public sealed record ApplicationStarted(Guid Stream, Guid CaseId, string Title) : IFact;
+[Display(Name = "开始填写申请")]
+public sealed record ApplicationStarted(Guid Stream, Guid CaseId, string Title) : IFact
+{
+    Guid? IFact.About => CaseId;
+}
 
 /// <summary>A draft that was never signed was thrown away.</summary>
-public sealed record DraftDiscarded(Guid Stream, Guid CaseId, string Title) : IFact;
+[Display(Name = "放弃草稿")]
+public sealed record DraftDiscarded(Guid Stream, Guid CaseId, string Title) : IFact
+{
+    Guid? IFact.About => CaseId;
+}
 
 /// <summary>Signed and handed in, in this round.</summary>
 [Display(Name = "签名提交")]
@@ -159,6 +167,7 @@ public sealed record StandingDecided(
 }
 
 /// <summary>A change filing was begun.</summary>
+[Display(Name = "开始填写变更")]
 public sealed record ChangeFilingStarted(Guid Stream, Guid CaseId, string Title) : IFact
 {
     Guid? IFact.About => CaseId;

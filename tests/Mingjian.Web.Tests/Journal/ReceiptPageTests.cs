@@ -26,7 +26,7 @@ public sealed class ReceiptPageTests(WebFixture web) : IClassFixture<WebFixture>
         page.MainText.ShouldContain("已核对");
         page.MainText.ShouldContain("王代表（法定代表人）");
         page.MainText.ShouldContain("本机构承诺所提交资料真实、有效、准确。");
-        page.MainText.ShouldContain(Ui.Text.Groups(receipt.ContentDigest));
+        page.MainText.ShouldContain(Web.Ui.Text.Groups(receipt.ContentDigest));
         page.Document.QuerySelector("svg.qr").ShouldNotBeNull();
         content.Text.ShouldBe("""{"name":"甲"}""");
         broken.MainText.ShouldContain("不一致或缺失");

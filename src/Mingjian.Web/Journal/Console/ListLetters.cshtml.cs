@@ -19,15 +19,22 @@ public sealed class ListLettersModel(MingjianDb db) : PageModel
         { "number", r => r.Number },
     };
 
-    public sealed record Row(
-        Guid Id,
-        string Number,
-        string Title,
-        string Institution,
-        LetterStage Stage,
-        DateOnly DatedOn,
-        DateTime? SentAt
-    );
+    public sealed record Row
+    {
+        public required Guid Id { get; init; }
+
+        public required string Number { get; init; }
+
+        public required string Title { get; init; }
+
+        public required string Institution { get; init; }
+
+        public required LetterStage Stage { get; init; }
+
+        public required DateOnly DatedOn { get; init; }
+
+        public required DateTime? SentAt { get; init; }
+    }
 
     public TableQuery Table { get; private set; } = null!;
 
@@ -55,15 +62,16 @@ public sealed class ListLettersModel(MingjianDb db) : PageModel
                 on letter.InstitutionId equals organisation.OrganisationId
                 into named
             from organisation in named.DefaultIfEmpty()
-            select new Row(
-                letter.LetterId,
-                letter.Number,
-                letter.Title,
-                organisation == null ? "—" : organisation.Name,
-                letter.Stage,
-                letter.DatedOn,
-                letter.SentAt
-            )
+            select new Row
+            {
+                Id = letter.LetterId,
+                Number = letter.Number,
+                Title = letter.Title,
+                Institution = organisation == null ? "—" : organisation.Name,
+                Stage = letter.Stage,
+                DatedOn = letter.DatedOn,
+                SentAt = letter.SentAt,
+            }
         )
             .SortBy(Sorts, Table, r => r.Id)
             .ToPageAsync(Table, stop);

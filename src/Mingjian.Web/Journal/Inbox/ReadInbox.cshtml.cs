@@ -26,18 +26,28 @@ public sealed class ReadInboxModel(
         { "due", r => r.DueOn },
     };
 
-    public sealed record Row(
-        Guid Id,
-        string Title,
-        string Body,
-        string Link,
-        string Clause,
-        DateOnly? DueOn,
-        DateTime At,
-        DateTime? ReadAt,
-        string ReadBy,
-        DateTime? DoneAt
-    );
+    public sealed record Row
+    {
+        public required Guid Id { get; init; }
+
+        public required string Title { get; init; }
+
+        public required string Body { get; init; }
+
+        public required string Link { get; init; }
+
+        public required string Clause { get; init; }
+
+        public required DateOnly? DueOn { get; init; }
+
+        public required DateTime At { get; init; }
+
+        public required DateTime? ReadAt { get; init; }
+
+        public required string ReadBy { get; init; }
+
+        public required DateTime? DoneAt { get; init; }
+    }
 
     public TableQuery Table { get; private set; } = null!;
 
@@ -63,18 +73,19 @@ public sealed class ReadInboxModel(
 
         Rows = await found
             .AsNoTracking()
-            .Select(m => new Row(
-                m.MessageId,
-                m.Title,
-                m.Body,
-                m.Link,
-                m.Clause,
-                m.DueOn,
-                m.CreatedAt,
-                m.ReadAt,
-                m.ReadByName,
-                m.DoneAt
-            ))
+            .Select(m => new Row
+            {
+                Id = m.MessageId,
+                Title = m.Title,
+                Body = m.Body,
+                Link = m.Link,
+                Clause = m.Clause,
+                DueOn = m.DueOn,
+                At = m.CreatedAt,
+                ReadAt = m.ReadAt,
+                ReadBy = m.ReadByName,
+                DoneAt = m.DoneAt,
+            })
             .SortBy(Sorts, Table, r => r.Id)
             .ToPageAsync(Table, stop);
     }

@@ -14,7 +14,16 @@ public sealed class ListOwnLettersModel(MingjianDb db) : PageModel
 {
     private static readonly Sorts<Row> Sorts = new() { { "sent", r => r.SentAt } };
 
-    public sealed record Row(Guid Id, string Number, string Title, DateTime? SentAt);
+    public sealed record Row
+    {
+        public required Guid Id { get; init; }
+
+        public required string Number { get; init; }
+
+        public required string Title { get; init; }
+
+        public required DateTime? SentAt { get; init; }
+    }
 
     public TableQuery Table { get; private set; } = null!;
 
@@ -31,7 +40,13 @@ public sealed class ListOwnLettersModel(MingjianDb db) : PageModel
         }
 
         Rows = await letters
-            .Select(l => new Row(l.LetterId, l.Number, l.Title, l.SentAt))
+            .Select(l => new Row
+            {
+                Id = l.LetterId,
+                Number = l.Number,
+                Title = l.Title,
+                SentAt = l.SentAt,
+            })
             .SortBy(Sorts, Table, r => r.Id)
             .ToPageAsync(Table, stop);
     }
