@@ -20,38 +20,15 @@ public sealed class ReadInboxModel(
     ChinaClock clock
 ) : PageModel
 {
-    private static readonly Sorts<Row> Sorts = new()
+    private static readonly Sorts<InboxRow> Sorts = new()
     {
         { "at", r => r.At },
         { "due", r => r.DueOn },
     };
 
-    public sealed record Row
-    {
-        public required Guid Id { get; init; }
-
-        public required string Title { get; init; }
-
-        public required string Body { get; init; }
-
-        public required string Link { get; init; }
-
-        public required string Clause { get; init; }
-
-        public required DateOnly? DueOn { get; init; }
-
-        public required DateTime At { get; init; }
-
-        public required DateTime? ReadAt { get; init; }
-
-        public required string ReadBy { get; init; }
-
-        public required DateTime? DoneAt { get; init; }
-    }
-
     public TableQuery Table { get; private set; } = null!;
 
-    public Page<Row> Rows { get; private set; } = null!;
+    public Page<InboxRow> Rows { get; private set; } = null!;
 
     public DateOnly Today => clock.Today;
 
@@ -73,7 +50,7 @@ public sealed class ReadInboxModel(
 
         Rows = await found
             .AsNoTracking()
-            .Select(m => new Row
+            .Select(m => new InboxRow
             {
                 Id = m.MessageId,
                 Title = m.Title,

@@ -5,6 +5,7 @@ using Mingjian.Accounts;
 using Mingjian.Journal.Mail;
 using Mingjian.Journal.Scheduling;
 using Mingjian.Journal.Storage;
+using Mingjian.Journal.UseCases;
 
 namespace Mingjian.Web.Tests.Journal.Console;
 
@@ -48,7 +49,7 @@ public sealed class OperateTests(OperateTests.WithJobs web) : IClassFixture<Oper
         run.State.ShouldBe(JobRunState.Succeeded);
         (
             await db
-                .JournalEntries.Where(e => e.Fact == "JobRunByHand")
+                .JournalEntries.Where(e => e.ProceedingKind == nameof(RunJob))
                 .Select(e => e.PersonName)
                 .Distinct()
                 .ToListAsync(Stop)
@@ -92,6 +93,7 @@ public sealed class OperateTests(OperateTests.WithJobs web) : IClassFixture<Oper
         (await web.Db().Outbox.SingleAsync(m => m.MailId == mail.MailId, Stop)).State.ShouldBe(
             MailState.Waiting
         );
+        (await RecordedAsync(nameof(RetryMail))).ShouldBe(1);
     }
 
     [Theory]
@@ -104,6 +106,9 @@ public sealed class OperateTests(OperateTests.WithJobs web) : IClassFixture<Oper
 
         page.Status.ShouldBe(HttpStatusCode.Forbidden);
     }
+
+    private Task<int> RecordedAsync(string verb) =>
+        web.Db().JournalEntries.CountAsync(e => e.ProceedingKind == verb, Stop);
 
     private static string Row(Visit page, string job) =>
         page

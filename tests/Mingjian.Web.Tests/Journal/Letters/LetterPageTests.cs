@@ -38,6 +38,7 @@ public sealed class LetterPageTests(LetterPageTests.WithoutChromium web)
         );
         var ready = await officer.FollowAsync(attached);
         ready.MainText.ShouldContain("盖章件：盖章.pdf");
+        (await RecordedAsync(letter, nameof(AttachSealedLetter))).ShouldBe(1);
         var sent = await officer.FollowAsync(
             await officer.SubmitFormAsync(Sending(ready), null, "button[formaction*=Send]")
         );
@@ -156,6 +157,13 @@ public sealed class LetterPageTests(LetterPageTests.WithoutChromium web)
 
     private static AngleSharp.Html.Dom.IHtmlFormElement Sending(Visit page) =>
         page.Form("form:has([name=seen])");
+
+    private Task<int> RecordedAsync(Guid letter, string verb) =>
+        web.Db()
+            .JournalEntries.CountAsync(
+                e => e.ProceedingKind == verb && e.Content.Contains(letter.ToString()),
+                Stop
+            );
 
     private async Task<(Organisation Institution, Visitor Clerk)> InstitutionAsync()
     {
