@@ -174,9 +174,11 @@ public sealed record ChangeFilingStarted(Guid Stream, Guid CaseId, string Title)
 }
 
 /// <summary>增设资料: a further paper is asked for from a day on.</summary>
+[Display(Name = "要求提交其他资料")]
 public sealed record ExtraPaperDefined(Guid Stream, Guid DefinitionId, string Title, DateOnly From)
     : IFact;
 
 /// <summary>A further paper is no longer asked for.</summary>
+[Display(Name = "停止要求其他资料")]
 public sealed record ExtraPaperWithdrawn(Guid Stream, Guid DefinitionId, string Title, DateOnly To)
     : IFact;
