@@ -18,6 +18,8 @@ public sealed class StyleVisitTests(RunningSite site) : IClassFixture<RunningSit
             { "/style?as=console", 1024 },
             { "/style?as=institution", 390 },
             { "/style?q=nobody", 1440 },
+            { "/deadline?from=2026-12-20&length=15", 390 },
+            { "/deadline?from=2026-03-20&length=15&stopFrom=2026-03-30&stopTo=2026-04-02", 1440 },
             { "/no-such-page", 390 },
         };
 
