@@ -8,6 +8,7 @@ using Mingjian.Regulation.Contract;
 using Mingjian.Web.Accounts.Home;
 using Mingjian.Web.Listing.Console.Cases;
 using Mingjian.Web.Listing.Console.Home;
+using Mingjian.Web.Listing.Institution;
 using Mingjian.Web.Ui.Layout;
 
 namespace Mingjian.Web.Listing;
@@ -73,6 +74,7 @@ public static class ListingServices
                 Icon: "files"
             )
         );
+        services.AddInstitutionPages();
     }
 
     public static void MapListing(this IEndpointRouteBuilder routes) => routes.MapImports();

@@ -24,13 +24,26 @@ public static partial class TestData
     /// <summary>The offices as the reference data give them.</summary>
     public static Offices Offices() => new(ReferenceFiles.Offices());
 
+    /// <summary>The files that the papers of this class name.</summary>
+    public static readonly IReadOnlyList<string> PaperNames =
+    [
+        "执照.pdf",
+        "营业执照.pdf",
+        "资质认定证书.pdf",
+        "任职文件.pdf",
+    ];
+
+    /// <summary>A reference to a file whose content is <see cref="PaperBytes"/>; it is in no store yet.</summary>
     public static Attachment Paper(string fileName = "执照.pdf") =>
         new(
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fileName))),
+            Convert.ToHexStringLower(SHA256.HashData(PaperBytes(fileName))),
             fileName,
-            fileName.Length * 1000,
+            PaperBytes(fileName).Length,
             "application/pdf"
         );
+
+    public static byte[] PaperBytes(string fileName) =>
+        Encoding.UTF8.GetBytes($"%PDF-1.4\n%{fileName}\n%%EOF\n");
 
     /// <summary>A whole and valid application of an institution that monitors.</summary>
     /// <param name="seed">Another number makes another institution with other people.</param>

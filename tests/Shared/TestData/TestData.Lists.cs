@@ -104,4 +104,19 @@ public static partial class TestData
             CertificateNumber = $"JD-{number}",
             TraceableTo = new(2026, 12, 31),
         };
+
+    /// <summary>An officer's comment on a field in the present round.</summary>
+    public static FieldComment Comment(ListingCase listingCase, string field, string text) =>
+        new()
+        {
+            CaseId = listingCase.CaseId,
+            InstitutionId = listingCase.InstitutionId,
+            Round = listingCase.Round,
+            Field = field,
+            Text = text,
+            AuthorId = Guid.CreateVersion7(),
+            AuthorName = "示例经办",
+            At = new(2026, 3, 20, 3, 0, 0, DateTimeKind.Utc),
+            Sent = true,
+        };
 }

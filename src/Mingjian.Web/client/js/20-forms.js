@@ -31,6 +31,17 @@ addEventListener('beforeunload', (event) => {
   if (typed) event.preventDefault();
 });
 
+// What a form saved by itself need not be asked about; a session that ended meanwhile takes nobody away from what they typed.
+document.addEventListener('htmx:afterRequest', (event) => {
+  if (event.detail.elt.matches('form[method=post]') && event.detail.xhr.status === 200) typed = false;
+});
+
+document.addEventListener('htmx:beforeOnLoad', (event) => {
+  if (!event.detail.elt.matches('form[method=post]') || event.detail.xhr.status !== 401) return;
+  event.preventDefault();
+  event.detail.target.textContent = '登录已过期。点“保存”重新登录，填写的内容会自动带回。';
+});
+
 // A link of the error summary puts the cursor into its field.
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('.errors a[href^="#"]');

@@ -31,4 +31,12 @@ public sealed record ListCounts
 
     /// <summary>The site names that the annex uses; empty ones left out.</summary>
     public IReadOnlyList<string> ScopeSites { get; init; } = [];
+
+    public int Of(LineList list) =>
+        list switch
+        {
+            LineList.Scope => Scope,
+            LineList.Staff => Staff,
+            _ => Equipment,
+        };
 }

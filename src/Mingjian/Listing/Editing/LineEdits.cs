@@ -17,12 +17,14 @@ public sealed record ScopeEdit(
     string Item,
     string MethodNumber,
     string MethodName,
-    bool MethodKnown,
     string Site,
     string Restriction
 ) : ILineEdit<ScopeLine>
 {
     public LineList List => LineList.Scope;
+
+    /// <summary>The number stands in the method library; found out when it is stored.</summary>
+    public bool MethodKnown { get; init; }
 
     public void On(ScopeLine line, PersonalData seals)
     {

@@ -29,7 +29,7 @@ public sealed class StartApplication(MingjianDb db, Desk desk, ChinaClock clock)
         );
         var application = ListingApplication.Start(
             institutionId,
-            KindFor(institution),
+            FindKind(institution) ?? throw new RuleBroken(ApplicationRules.AlreadyListed),
             await KnownAsync(institution, institutionId, stop),
             clock.Now
         );
@@ -43,14 +43,14 @@ public sealed class StartApplication(MingjianDb db, Desk desk, ChinaClock clock)
         return await SaveAsync(application, stop);
     }
 
-    /// <summary>First, again after leaving the list, or the confirmation of a record that the bureau imported.</summary>
-    public static ApplicationKind KindFor(Institution? institution) =>
+    /// <summary>First, again after leaving the list, or the confirmation of a record that the bureau imported; <c>null</c> when there is nothing to apply for.</summary>
+    public static ApplicationKind? FindKind(Institution? institution) =>
         institution switch
         {
             null => ApplicationKind.First,
             { Standing: Standing.Deregistered or Standing.Removed } => ApplicationKind.Again,
             { IsLegacy: true, ConfirmedAt: null } => ApplicationKind.Confirmation,
-            _ => throw new RuleBroken(ApplicationRules.AlreadyListed),
+            _ => null,
         };
 
     /// <summary>When another person began at the same moment, theirs is the one.</summary>

@@ -1,5 +1,6 @@
 using Mingjian.Data;
 using Mingjian.Journal.Sealing;
+using Mingjian.Listing.Methods;
 using Mingjian.Listing.Storage;
 using Mingjian.Listing.UseCases;
 using Mingjian.Regulation;
@@ -25,12 +26,18 @@ public sealed class PutScopeLine(MingjianDb db, Desk desk, ChinaClock clock, Per
         desk.Open<PutScopeLine>(ListingDuties.Prepare);
         var listingCase = await db.ListingCases.FindOrRefuseAsync(caseId, stop);
 
+        var method = (await MethodLibrary.ReadAsync(db, stop)).Match(edit.MethodNumber);
+
         listingCase.ListChanged(clock.Now);
         var stored = await DraftRows.PutAsync<DraftScope>(
             db,
             listingCase,
             number,
-            edit,
+            edit with
+            {
+                MethodNumber = method.Number,
+                MethodKnown = method.Known is not null,
+            },
             mark,
             next =>
                 new()

@@ -68,13 +68,13 @@ public sealed class RemoveRow(MingjianDb db, Desk desk, ChinaClock clock)
         {
             case Checking.LineList.Scope:
                 var scope = await FindAsync(db.DraftScope, caseId, row.Number, stop);
-                return (scope, RowKind.Scope, $"{scope.Item} {scope.MethodNumber}");
+                return (scope, RowKind.Scope, $"{scope.Item} {scope.MethodNumber}".Trim());
             case Checking.LineList.Staff:
                 var staff = await FindAsync(db.DraftStaff, caseId, row.Number, stop);
                 return (staff, RowKind.Staff, staff.Name);
             default:
                 var device = await FindAsync(db.DraftEquipment, caseId, row.Number, stop);
-                return (device, RowKind.Equipment, device.Name);
+                return (device, RowKind.Equipment, $"{device.Name} {device.SerialNumber}".Trim());
         }
     }
 
