@@ -65,7 +65,7 @@ public sealed class EditPlaceModel(RowDesk desk, PutPlace putPlace) : RowEditor(
     protected override IEnumerable<(Finding, string)> Marked =>
         Shown
             .FindingsOf(PaperField.OfPlace(PlaceId))
-            .Select(f => (f, Capital(PaperField.PartOf(f.Field))));
+            .Select(f => (f, InputOf(PaperField.PartOf(f.Field))));
 
     protected override async Task LoadRowAsync(CancellationToken stop)
     {
@@ -115,7 +115,4 @@ public sealed class EditPlaceModel(RowDesk desk, PutPlace putPlace) : RowEditor(
             Longitude = Longitude,
             Latitude = Latitude,
         };
-
-    private static string Capital(string part) =>
-        part.Length == 0 ? "" : char.ToUpperInvariant(part[0]) + part[1..];
 }

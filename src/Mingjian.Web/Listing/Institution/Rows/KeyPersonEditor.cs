@@ -49,10 +49,6 @@ public abstract class KeyPersonEditor(RowDesk desk) : RowEditor(desk)
 
     protected abstract void Show(KeyPerson person);
 
-    /// <summary>The input of a part of the path: <c>files</c> is <c>Files</c>.</summary>
-    protected virtual string InputOf(string part) =>
-        part.Length == 0 ? "" : char.ToUpperInvariant(part[0]) + part[1..];
-
     protected override async Task LoadRowAsync(CancellationToken stop)
     {
         if (Person != "new")

@@ -61,6 +61,10 @@ public abstract class RowEditor(RowDesk desk) : PageModel, ILoads
     /// <summary>The findings to show at the inputs, and the names of these.</summary>
     protected virtual IEnumerable<(Finding Finding, string Input)> Marked => [];
 
+    /// <summary>The input of a part of the path: <c>files</c> is <c>Files</c>.</summary>
+    protected virtual string InputOf(string part) =>
+        part.Length == 0 ? "" : char.ToUpperInvariant(part[0]) + part[1..];
+
     public string? Remark(string field) => Shown.Remark(field);
 
     public async Task OnGetAsync(CancellationToken stop)
