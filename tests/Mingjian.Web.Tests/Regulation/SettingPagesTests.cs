@@ -70,6 +70,9 @@ public sealed class SettingPagesTests(WebFixture web) : IClassFixture<WebFixture
 
         shown.MainText.ShouldContain("“复核期限”自 2026-09-01 起为 20 个工作日。");
         shown.MainText.ShouldContain("20 个工作日 将施行 2026-09-01");
+        shown
+            .Document.QuerySelector("#history")!
+            .TextContent.ShouldContain("调整参数“复核期限”，自 2026-09-01 起");
         shown.MainText.ShouldContain("15 个工作日 现行 2024-01-12 2026-08-31");
     }
 

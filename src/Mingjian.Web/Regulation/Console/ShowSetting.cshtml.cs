@@ -20,6 +20,11 @@ public sealed class ShowSettingModel(LawBook book, ChinaClock clock, Desk desk) 
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
+    /// <summary>Where the facts about settings stand, and those about this one.</summary>
+    public static Guid Stream => Office.StreamOf(Office.Municipal);
+
+    public Guid Subject => Setting.SubjectOf(Name);
+
     public bool MayAdd => desk.Actor.Duties.Contains(Duties.EditSettings);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
