@@ -70,6 +70,19 @@ public sealed class SettingsTests
     public void NumberThatNoLawGaveYet_IsAbsent() =>
         Seeded.On(new(2025, 12, 31)).Has(SettingName.MinimumStaff).ShouldBeFalse();
 
+    [Fact, Proves("24")]
+    public void Regulation_IsInForceThirtyDaysAfterItsIssue_AndNoNumberOfItBefore()
+    {
+        var issued = new DateOnly(2023, 12, 13);
+        var first = issued.AddDays(30);
+        var regulation = ReferenceFiles.LegalBases().Single(basis => basis.Code == "办法-2023");
+
+        regulation.IsInForceOn(first).ShouldBeTrue();
+        regulation.IsInForceOn(first.AddDays(-1)).ShouldBeFalse();
+        Seeded.On(first).Has(SettingName.NoticeDays).ShouldBeTrue();
+        Seeded.On(first.AddDays(-1)).Has(SettingName.NoticeDays).ShouldBeFalse();
+    }
+
     [Fact]
     public void Reading_InAnotherUnit_IsAnError() =>
         Should.Throw<InvalidOperationException>(() =>

@@ -1,7 +1,7 @@
 namespace Mingjian.Regulation.Reference;
 
 /// <summary>法律依据: a law, rule or paper with the days on which it is in force. An act rests on the text in force that day (二十三条).</summary>
-[Article("23")]
+[Article("23", "24")]
 public sealed class LegalBasis : Aggregate
 {
     private LegalBasis() { }
