@@ -210,7 +210,11 @@ public class WebFixture : IAsyncLifetime
             );
             builder.UseSetting("public-url", "https://localhost");
             builder.UseSetting("migrate", "false");
-            builder.UseSetting("sign-in-limit", "10000");
+
+            if (fixture.Settings.All(setting => setting.Key != "sign-in-limit"))
+            {
+                builder.UseSetting("sign-in-limit", "10000");
+            }
             builder.UseSetting("jobs", "false");
 
             foreach (var (key, value) in fixture.Settings)

@@ -63,6 +63,14 @@ public sealed class Installation
             PersonalKey = configuration["MINGJIAN_PERSONAL_KEY"],
             Demo = Switch(configuration, "demo", "MINGJIAN_DEMO", unset: false),
             PublicUrl = site,
+            SignInLimit = int.TryParse(
+                configuration["sign-in-limit"] ?? configuration["MINGJIAN_SIGN_IN_LIMIT"],
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var limit
+            )
+                ? limit
+                : 30,
             Migrate = Switch(configuration, "migrate", "MINGJIAN_MIGRATE", unset: true),
             Jobs = Switch(configuration, "jobs", "MINGJIAN_JOBS", unset: true),
             Chromium = configuration["MINGJIAN_CHROMIUM"],

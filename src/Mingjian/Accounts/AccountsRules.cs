@@ -148,7 +148,7 @@ public static class AccountsRules
     public static readonly Rule StepUpRefused = new(
         "ACCOUNTS-3-28",
         "",
-        "密码或动态验证码不正确，本次操作没有办理，您填写的内容已保留。请在“再次验证身份”处重新填写；连续 5 次失败后账号会锁定 15 分钟。"
+        "密码或动态验证码不正确，本次操作没有办理，您填写的内容已保留。请在“再次验证身份”处重新填写；刚用过的动态验证码不能再用，请等下一个。连续 5 次失败后账号会锁定 15 分钟。"
     );
 
     public static readonly Rule SignInRefused = new(

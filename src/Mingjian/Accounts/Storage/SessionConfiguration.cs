@@ -10,6 +10,7 @@ public sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         session.ToTable("accounts_sessions");
         session.HasKey(s => s.SessionId);
         session.HasIndex(s => new { s.PersonId, s.StartedAt });
+        session.HasIndex(s => s.StartedAt);
         session.Property(s => s.Stamp).HasMaxLength(64);
         session.Property(s => s.From).HasMaxLength(40);
         session.Property(s => s.Version).IsConcurrencyToken();
