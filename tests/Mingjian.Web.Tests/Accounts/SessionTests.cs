@@ -70,9 +70,11 @@ public sealed class SessionTests(AccountsWeb web) : IClassFixture<AccountsWeb>
         var bureau = await web.AddOrganisationAsync(OrganisationKind.MunicipalBureau);
         var person = await web.AddAccountAsync(Role.ReviewingOfficer, bureau, key);
 
-        var wrong = await ConfirmAsync(person, "wrong wrong wrong", web.CodeOf(key));
-        var right = await ConfirmAsync(person, AccountsWeb.Password, web.CodeOf(key));
-        var again = await ConfirmAsync(person, AccountsWeb.Password, web.CodeOf(key));
+        var code = web.CodeOf(key);
+
+        var wrong = await ConfirmAsync(person, "wrong wrong wrong", code);
+        var right = await ConfirmAsync(person, AccountsWeb.Password, code);
+        var again = await ConfirmAsync(person, AccountsWeb.Password, code);
 
         wrong.ShouldBeNull();
         right.ShouldNotBeNull().Method.ShouldBe("密码＋动态验证码");
