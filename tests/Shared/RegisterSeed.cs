@@ -6,7 +6,7 @@ using Mingjian.Regulation;
 namespace Mingjian.Proof;
 
 /// <summary>Institutions of plausible make for tests of the register, written by the register's own writer with a fixed seed.</summary>
-public sealed class RegisterSeed(MingjianDb db, int seed = 1)
+public sealed class RegisterSeed(MingjianDb db, int seed = 1, int first = 1)
 {
     private static readonly string[] Names =
     [
@@ -43,7 +43,7 @@ public sealed class RegisterSeed(MingjianDb db, int seed = 1)
     ];
 
     private readonly Random random = new(seed);
-    private int made;
+    private int made = first - 1;
 
     /// <summary>Marks that stand for personal values: no public page, dump or answer may ever hold one.</summary>
     public const string IdentityNumber = "500103199001010011";

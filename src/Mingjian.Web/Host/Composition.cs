@@ -9,6 +9,7 @@ using Mingjian.Web.Accounts;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Journal;
 using Mingjian.Web.Listing;
+using Mingjian.Web.Portal;
 using Mingjian.Web.Regulation;
 using Mingjian.Web.Ui;
 
@@ -49,6 +50,7 @@ public static class Composition
         services.AddRegulationPages();
         services.AddJournal(installation);
         services.AddListing(installation.Jobs);
+        services.AddPortal(installation);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRequestLocalization(options =>
             options.DefaultRequestCulture = new RequestCulture("zh-CN")
@@ -61,6 +63,7 @@ public static class Composition
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UsePortal();
 
         if (!app.Environment.IsDevelopment())
         {
@@ -82,6 +85,7 @@ public static class Composition
         app.MapJournal();
         app.MapListing();
         app.MapUi();
+        app.MapPortal();
     }
 
     public static void AddMingjianDb(this IServiceCollection services, Installation installation)

@@ -3,6 +3,7 @@ using Mingjian.Listing.Checking;
 using Mingjian.Listing.Expiry;
 using Mingjian.Listing.Letters;
 using Mingjian.Listing.Register;
+using Mingjian.Listing.Register.History;
 using Mingjian.Listing.Signing;
 using Mingjian.Regulation.Contract;
 using Mingjian.Web.Accounts.Home;
@@ -19,6 +20,7 @@ public static class ListingServices
     public static void AddListing(this IServiceCollection services, bool jobs)
     {
         services.AddScoped<RegisterWriter>();
+        services.AddScoped<RegisterHistory>();
         services.AddScoped<ApplicationCheck>();
         services.AddScoped<ListsOfRecord>();
         services.AddScoped<SigningDesk>();

@@ -148,14 +148,17 @@ public sealed class DataTableTagHelper(IHtmlGenerator html) : TagHelper
             """
         );
 
+    /// <summary>Only a form has a token: a token sets a cookie, and what sets a cookie cannot be kept for all.</summary>
     private IHtmlContent BulkForm(TableParts parts) =>
-        Markup.When(
-            parts.Bulk is not null,
-            $"""
-            <form class="bulk" id="{parts.FormId}" method="post" hx-boost="false">{parts.Bulk
-                ?? Markup.None}{html.GenerateAntiforgery(View) ?? Markup.None}</form>
-            """
-        );
+        parts.Bulk is null
+            ? Markup.None
+            : Markup.Of(
+                $"""
+                <form class="bulk" id="{parts.FormId}" method="post" hx-boost="false">{parts.Bulk}{html.GenerateAntiforgery(
+                    View
+                ) ?? Markup.None}</form>
+                """
+            );
 
     private IHtmlContent Heads(TableParts parts)
     {

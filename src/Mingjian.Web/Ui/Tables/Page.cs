@@ -15,6 +15,9 @@ public interface IPaged
 
     int Shown { get; }
 
+    /// <summary>There are more than <see cref="Total"/>; nobody counted on. Shown as 1,000+.</summary>
+    bool IsAtLeast => false;
+
     int Pages => Math.Max(1, (Total + Size - 1) / Size);
 }
 

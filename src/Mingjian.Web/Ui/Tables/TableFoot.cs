@@ -14,13 +14,15 @@ internal sealed class TableFoot(
     HttpContext http
 )
 {
+    private string Total => Text.Count(rows.Total) + (rows.IsAtLeast ? "+" : "");
+
     public IHtmlContent Render()
     {
         var first = ((rows.Number - 1) * rows.Size) + 1;
 
         return Markup.Of(
             $"""
-            <div class="list-foot"><p role="status">共 {Text.Count(rows.Total)} {unit}{Markup.When(
+            <div class="list-foot"><p role="status">共 {Total} {unit}{Markup.When(
                 rows.Pages > 1,
                 $"，本页第 {Text.Count(first)}–{Text.Count(first + rows.Shown - 1)} {unit}"
             )}</p>{PagerTagHelper.Pager(
@@ -66,6 +68,6 @@ internal sealed class TableFoot(
     private IHtmlContent ExportLink() =>
         Markup.When(
             export is not null,
-            $"<a class=\"export\" hx-boost=\"false\" href=\"{Address.At(http.Request, export ?? "", ("page", null), ("size", null))}\">导出这 {Text.Count(rows.Total)} {unit}（CSV）</a>"
+            $"<a class=\"export\" hx-boost=\"false\" href=\"{Address.At(http.Request, export ?? "", ("page", null), ("size", null))}\">导出这 {Total} {unit}（CSV）</a>"
         );
 }

@@ -13,6 +13,15 @@ public sealed class RegisterVersion
     public required DateTime At { get; set; }
 }
 
+/// <summary>One revision: of which institution, when; numbered without gaps. What it changed, the rectangles tell.</summary>
+public sealed class RegisterRevision
+{
+    /// <summary>The register's version that it made.</summary>
+    public required long Number { get; init; }
+    public required Guid InstitutionId { get; init; }
+    public required DateTime At { get; init; }
+}
+
 /// <summary>Tells this process at once that the register was changed; other processes see it in <see cref="RegisterVersion"/>.</summary>
 public static class RegisterSignal
 {

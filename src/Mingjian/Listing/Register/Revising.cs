@@ -36,27 +36,31 @@ internal sealed class Revising
             DateTimeKind.Utc
         );
         var raised = await db
-            .RegisterVersions.Where(v => v.Id == RegisterVersion.Only)
-            .ExecuteUpdateAsync(set => set.SetProperty(v => v.Number, v => v.Number + 1), stop);
-
-        if (raised == 0)
+            .Database.SqlQuery<Raised>(
+                $"""
+                INSERT INTO listing_register_versions (id, number, at)
+                VALUES ({RegisterVersion.Only}, 1, {moment})
+                ON CONFLICT (id) DO UPDATE SET
+                    number = listing_register_versions.number + 1,
+                    at = CASE WHEN excluded.at > listing_register_versions.at
+                        THEN excluded.at ELSE listing_register_versions.at END
+                RETURNING number AS "Number", at AS "At"
+                """
+            )
+            .ToListAsync(stop);
+        var revision = new RegisterRevision
         {
-            await BulkWriter.WriteAsync<RegisterVersion>(
-                db,
-                [new() { Number = 1, At = moment }],
-                stop
-            );
-        }
+            Number = raised[0].Number,
+            InstitutionId = institutionId,
+            At = DateTime.SpecifyKind(raised[0].At, DateTimeKind.Utc),
+        };
+        await BulkWriter.WriteAsync<RegisterRevision>(db, [revision], stop);
 
-        var version = await db.RegisterVersions.AsNoTracking().SingleAsync(stop);
-        var latest = version.At > moment ? version.At : moment;
-        await db.RegisterVersions.ExecuteUpdateAsync(
-            set => set.SetProperty(v => v.At, latest),
-            stop
-        );
-
-        return new(db, institutionId, latest, stop);
+        return new(db, institutionId, revision.At, stop);
     }
+
+    /// <summary>The version as this revision made it.</summary>
+    private sealed record Raised(long Number, DateTime At);
 
     public Task ChangeProfileAsync(
         DateOnly from,

@@ -57,6 +57,9 @@ public sealed class ProfileSpan : ISpan
     /// <summary>Name, number and credit code in the form that is searched (<see cref="Search.SearchText"/>).</summary>
     public required string SearchText { get; init; }
 
+    /// <summary>Sorts names as a dictionary does, by sound (<see cref="Search.NameOrder"/>).</summary>
+    public required string NameOrder { get; init; }
+
     public required DateOnly ValidFrom { get; init; }
     public required DateOnly ValidTo { get; init; }
     public required DateTime KnownFrom { get; init; }

@@ -29,6 +29,7 @@ public static class ListingSets
         public DbSet<StaffSpan> StaffSpans => db.Set<StaffSpan>();
         public DbSet<EquipmentSpan> EquipmentSpans => db.Set<EquipmentSpan>();
         public DbSet<RegisterVersion> RegisterVersions => db.Set<RegisterVersion>();
+        public DbSet<RegisterRevision> RegisterRevisions => db.Set<RegisterRevision>();
         public DbSet<SearchKey> SearchKeys => db.Set<SearchKey>();
         public DbSet<SearchTerm> SearchTerms => db.Set<SearchTerm>();
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mingjian.Listing.Register;
+using Mingjian.Listing.Search;
 
 namespace Mingjian.Listing.Storage;
 
@@ -33,8 +34,13 @@ public sealed class SpanConfiguration
     {
         Span(span, "listing_profile_spans");
         span.HasKey(s => s.ProfileSpanId);
-        span.HasIndex(s => s.Number);
+        span.HasIndex(s => new { s.Number, s.KnownTo });
+        span.HasIndex(s => new { s.NameOrder, s.Number });
+        span.HasIndex(s => new { s.ListedOn, s.Number });
+        span.HasIndex(s => new { s.Office, s.Number });
+        span.HasIndex(s => new { s.Standing, s.Number });
         span.HasIndex(s => s.CreditCode);
+        span.Property(s => s.NameOrder).HasMaxLength(NameOrder.Length);
         span.Property(s => s.Number).HasMaxLength(20);
         span.Property(s => s.Name).HasMaxLength(200);
         span.Property(s => s.CreditCode).HasMaxLength(18);
@@ -69,6 +75,24 @@ public sealed class SpanConfiguration
     {
         Span(span, "listing_scope_spans");
         span.HasKey(s => s.ScopeSpanId);
+        span.HasIndex(s => new
+        {
+            s.InstitutionId,
+            s.Item,
+            s.KnownTo,
+        });
+        span.HasIndex(s => new
+        {
+            s.InstitutionId,
+            s.MethodNumber,
+            s.KnownTo,
+        });
+        span.HasIndex(s => new
+        {
+            s.InstitutionId,
+            s.Category,
+            s.KnownTo,
+        });
         Lines.Scope(span);
     }
 

@@ -8,7 +8,8 @@ namespace Mingjian.Listing.Storage;
 public sealed class SearchConfiguration
     : IEntityTypeConfiguration<SearchKey>,
         IEntityTypeConfiguration<SearchTerm>,
-        IEntityTypeConfiguration<RegisterVersion>
+        IEntityTypeConfiguration<RegisterVersion>,
+        IEntityTypeConfiguration<RegisterRevision>
 {
     public void Configure(EntityTypeBuilder<SearchKey> key)
     {
@@ -33,5 +34,13 @@ public sealed class SearchConfiguration
         version.ToTable("listing_register_versions");
         version.HasKey(v => v.Id);
         version.Property(v => v.Id).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<RegisterRevision> revision)
+    {
+        revision.ToTable("listing_register_revisions");
+        revision.HasKey(r => r.Number);
+        revision.HasIndex(r => r.At);
+        revision.Property(r => r.Number).ValueGeneratedNever();
     }
 }

@@ -70,6 +70,7 @@ public sealed record ProfileRow : IRegisterRow<ProfileRow, ProfileSpan>
             CmaValidFrom = Cma.ValidFrom,
             CmaValidTo = Cma.ValidTo,
             SearchText = SearchText.Of(Name, Number, CreditCode),
+            NameOrder = NameOrder.Of(Name),
             ValidFrom = from,
             ValidTo = to,
             KnownFrom = knownFrom,

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Mingjian.Web.Host.Access;
+
+namespace Mingjian.Web.Portal.Api;
+
+/// <summary>The door of the open interface: any site's script may read it, nobody may flood it.</summary>
+public static class ApiDoor
+{
+    public static void UseApiDoor(this IApplicationBuilder app) =>
+        app.Use(
+            (http, next) =>
+            {
+                var path = http.Request.Path;
+                var isApi = path.StartsWithSegments("/api/v1");
+
+                if (
+                    !isApi
+                    && !path.StartsWithSegments("/openapi")
+                    && !path.StartsWithSegments("/open-data")
+                )
+                {
+                    return next(http);
+                }
+
+                var allowed = isApi
+                    ? http
+                        .RequestServices.GetRequiredService<ApiRate>()
+                        .Take(RemoteNetwork.Of(http))
+                    : (ApiAllowance?)null;
+                http.Response.OnStarting(() =>
+                {
+                    Tell(http.Response.Headers, allowed);
+                    return Task.CompletedTask;
+                });
+
+                if (HttpMethods.IsOptions(http.Request.Method))
+                {
+                    http.Response.StatusCode = StatusCodes.Status204NoContent;
+                    return Task.CompletedTask;
+                }
+
+                return allowed is { IsOver: true } ? RefuseAsync(http, allowed.Value) : next(http);
+            }
+        );
+
+    /// <summary>Read by programs of any origin; nothing here depends on a cookie.</summary>
+    private static void Tell(IHeaderDictionary headers, ApiAllowance? allowed)
+    {
+        headers.AccessControlAllowOrigin = "*";
+        headers.AccessControlAllowMethods = "GET, HEAD, OPTIONS";
+        headers.AccessControlAllowHeaders = "*";
+        headers.AccessControlExposeHeaders =
+            "ETag, Link, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset";
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+
+        if (allowed is { } known)
+        {
+            headers["RateLimit-Limit"] = Number(ApiRate.RequestsAMinute);
+            headers["RateLimit-Remaining"] = Number(known.Remaining);
+            headers["RateLimit-Reset"] = Number(known.ResetsInSeconds);
+        }
+    }
+
+    private static Task RefuseAsync(HttpContext http, ApiAllowance allowed)
+    {
+        http.Response.Headers.RetryAfter = Number(allowed.ResetsInSeconds);
+
+        return ApiProblem.WriteAsync(
+            http,
+            StatusCodes.Status429TooManyRequests,
+            "API-RATE",
+            $"每分钟最多 {ApiRate.RequestsAMinute} 次，请 {allowed.ResetsInSeconds} 秒后再试；成批取数请用 {PortalLinks.OpenData} 的数据文件。"
+        );
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+
+namespace Mingjian.Web.Portal.Api;
+
+/// <summary>How much one network may still ask in the running minute.</summary>
+public readonly record struct ApiAllowance(int Remaining, int ResetsInSeconds, bool IsOver);
+
+/// <summary>Counts the requests of each network by the minute of the system's clock.</summary>
+public sealed class ApiRate(TimeProvider time)
+{
+    public const int RequestsAMinute = 600;
+
+    private readonly ConcurrentDictionary<string, int> counts = new(StringComparer.Ordinal);
+    private long minute;
+
+    public ApiAllowance Take(string network)
+    {
+        var now = time.GetUtcNow();
+        var running = now.ToUnixTimeSeconds() / 60;
+
+        if (Interlocked.Exchange(ref minute, running) != running)
+        {
+            counts.Clear();
+        }
+
+        var count = counts.AddOrUpdate(network, 1, (_, before) => before + 1);
+
+        return new(Math.Max(0, RequestsAMinute - count), 60 - now.Second, count > RequestsAMinute);
+    }
+}

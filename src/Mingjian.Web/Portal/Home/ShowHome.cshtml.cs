@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Mingjian.Data;
+using Mingjian.Listing.Register;
+using Mingjian.Listing.Search;
+using Mingjian.Regulation;
+
+namespace Mingjian.Web.Portal.Home;
+
+/// <summary>The public's first page: what a citizen looks for.</summary>
+[AllowAnonymous]
+public sealed class ShowHomeModel(
+    PortalFigures figures,
+    MingjianDb db,
+    SearchMemory memory,
+    ChinaClock clock
+) : PageModel
+{
+    public Figures Figures { get; private set; } = null!;
+
+    public IReadOnlyList<ProfileSpan> Newest { get; private set; } = [];
+
+    public Offices Offices { get; private set; } = null!;
+
+    public DateOnly Today => clock.Today;
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        Figures = await figures.CountAsync(stop);
+        Newest = await figures.NewestAsync(6, stop);
+        Offices = (await memory.NowAsync(db, stop)).Offices;
+    }
+}
