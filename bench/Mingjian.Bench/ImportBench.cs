@@ -106,6 +106,7 @@ internal static class ImportBench
         await using var db = database.Open(desk);
         var files = new SealedFiles(folder, new([SHA256.HashData("bench"u8)]));
         var sheets = new ListSheets([new ScopeSheet(db)]);
+        var intake = new ImportIntake(db, desk, Clock, sheets, files);
         var application = new ListingApplication
         {
             InstitutionId = Guid.CreateVersion7(),
@@ -118,7 +119,7 @@ internal static class ImportBench
         GC.Collect();
         var watch = Stopwatch.StartNew();
 
-        var runId = await new CheckImport(db, desk, Clock, sheets, files).RunAsync(
+        var runId = await new CheckImport(db, desk, intake).RunAsync(
             application.CaseId,
             ListNames.Scope,
             content,
@@ -126,7 +127,7 @@ internal static class ImportBench
             CancellationToken.None
         );
         var checking = watch.Elapsed;
-        await new StartImport(db, desk, Clock, files).RunAsync(
+        await new StartImport(db, desk, intake).RunAsync(
             runId,
             ImportMode.Merge,
             CancellationToken.None

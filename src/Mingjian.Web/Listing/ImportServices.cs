@@ -1,4 +1,5 @@
 using Mingjian.Listing.Imports;
+using Mingjian.Listing.SharedPeople;
 using Mingjian.Web.Journal;
 using Mingjian.Web.Listing.Downloads;
 using Mingjian.Web.Listing.Jobs;
@@ -13,6 +14,8 @@ public static class ImportServices
     {
         services.AddEvery<IListSheet>();
         services.AddScoped<ListSheets>();
+        services.AddScoped<ImportIntake>();
+        services.AddScoped<SharedPeopleReader>();
         services.AddSingleton(new ImportPace());
         services.AddSingleton<ImportBell>();
 

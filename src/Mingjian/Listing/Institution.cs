@@ -24,6 +24,8 @@ public sealed class Institution : Aggregate, IHoldsFiles
     /// <summary>When an institution that was imported confirmed its record by its first signature.</summary>
     public DateTime? ConfirmedAt { get; private set; }
 
+    public bool IsUnconfirmed => IsLegacy && ConfirmedAt is null;
+
     /// <summary>The papers as last approved: what the next filing or application begins from.</summary>
     public ApplicationPapers Papers { get; private set; } = new();
 
@@ -42,6 +44,15 @@ public sealed class Institution : Aggregate, IHoldsFiles
         MoveTo(InList);
         Papers = papers;
         Record(new InstitutionListedAgain(InstitutionId, Number, papers.Licence.Name, today));
+    }
+
+    /// <summary>What the bureau's own list says of it, until its first signature confirms it.</summary>
+    [Article("5.1")]
+    public void ImportRecord(ApplicationPapers papers)
+    {
+        Require(IsUnconfirmed, ListingRules.RecordConfirmed);
+        Papers = papers;
+        Record(new LegacyRecordImported(InstitutionId, Number, papers.Licence.Name, ListedOn));
     }
 
     [Article("6")]

@@ -106,6 +106,14 @@ public sealed record InstitutionListed(Guid Stream, string Number, string Name, 
 public sealed record InstitutionListedAgain(Guid Stream, string Number, string Name, DateOnly On)
     : IPublicFact;
 
+/// <summary>存量: listed before the system; the record comes from the bureau's own list.</summary>
+public sealed record LegacyRecordImported(
+    Guid Stream,
+    string Number,
+    string Name,
+    DateOnly ListedOn
+) : IFact;
+
 /// <summary>An imported record was confirmed by the institution's first signature.</summary>
 [Display(Name = "确认存量信息")]
 public sealed record LegacyRecordConfirmed(Guid Stream, string Number) : IFact;

@@ -27,6 +27,12 @@ public static class ListingRules
         "您是本件的经办人，不能同时作出决定，请由其他审核人员办理。"
     );
 
+    public static readonly Rule RecordConfirmed = new(
+        "LISTING-5-80",
+        "5.1",
+        "该机构的名录信息已由机构签字确认，不能再用存量名录覆盖。"
+    );
+
     public static Rule NotEditable(ApplicationStage stage) =>
         new(
             "LISTING-5-6",

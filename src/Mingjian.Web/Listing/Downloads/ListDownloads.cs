@@ -33,7 +33,7 @@ public static class ListDownloads
 
     private static IResult Template(Guid caseId, string list, ListSheets sheets)
     {
-        var definition = sheets.Of(list).Definition;
+        var definition = sheets.OfCase(list).Definition;
         var file = new MemoryStream();
         SheetTemplate.Write(file, definition);
         return Workbook(file, $"{definition.Name}模板");
@@ -59,7 +59,7 @@ public static class ListDownloads
 
         await using var content = files.Open(runId);
         var file = new MemoryStream();
-        await sheets.Of(list).MarkAsync(listingCase, content, file, stop);
+        await sheets.OfCase(list).MarkAsync(listingCase, content, file, stop);
         return Workbook(file, $"{Path.GetFileNameWithoutExtension(run.FileName)}-错误说明");
     }
 
@@ -72,7 +72,7 @@ public static class ListDownloads
         CancellationToken stop
     )
     {
-        var sheet = sheets.Of(list);
+        var sheet = sheets.OfCase(list);
         await db.ListingCases.AsNoTracking().FindOrRefuseAsync(caseId, stop);
         var file = new MemoryStream();
         sheet.Export(caseId, file);

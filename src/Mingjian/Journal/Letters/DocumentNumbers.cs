@@ -28,6 +28,17 @@ public sealed class DocumentNumbers(MingjianDb db)
             .ToListAsync(stop);
         return numbers[0];
     }
+
+    /// <summary>A number given elsewhere is passed over: none up to it is given any more.</summary>
+    public Task<int> PassAsync(string kind, int year, long number, CancellationToken stop) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO journal_document_counters (kind, year, last) VALUES ({kind}, {year}, {number})
+            ON CONFLICT (kind, year) DO UPDATE SET last =
+                CASE WHEN journal_document_counters.last < excluded.last THEN excluded.last ELSE journal_document_counters.last END
+            """,
+            stop
+        );
 }
 
 /// <summary>The counter of one kind of document in one year.</summary>

@@ -7,7 +7,6 @@ namespace Mingjian.Listing.Imports;
 internal static class DryRun
 {
     public static ImportReport Of<TLine>(ListPass<TLine> pass, SheetDefinition definition)
-        where TLine : class, IDraftLine
     {
         var (rows, bad, added, updated, noted) = (0, 0, 0, 0, 0);
         List<RowRemark> errors = [];

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
 using Mingjian.Listing.Storage;
 using Mingjian.Listing.UseCases;
@@ -26,10 +25,5 @@ public static class EditableCases
 
     /// <summary>A list of the case is being filled from a file: it is not to be signed before that is over.</summary>
     public static Task<bool> IsImportingAsync(MingjianDb db, Guid caseId, CancellationToken stop) =>
-        db.ImportRuns.AnyAsync(
-            r =>
-                r.CaseId == caseId
-                && (r.Stage == ImportStage.Waiting || r.Stage == ImportStage.Running),
-            stop
-        );
+        db.ImportRuns.Where(r => r.CaseId == caseId).AnyActiveAsync(stop);
 }

@@ -11,9 +11,13 @@ public sealed class ImportRun : Aggregate, IOfInstitution
 {
     public Guid ImportRunId { get; init; } = Guid.CreateVersion7();
 
+    /// <summary>Empty for a list of the bureau's own.</summary>
     public required Guid CaseId { get; init; }
 
+    /// <summary>Whose run it is: the institution, or the bureau.</summary>
     public required Guid InstitutionId { get; init; }
+
+    public bool IsOfCase => CaseId != Guid.Empty;
 
     /// <summary>Name of the list: see <see cref="ListNames"/>.</summary>
     public required string List { get; init; }

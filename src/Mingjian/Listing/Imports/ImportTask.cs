@@ -33,14 +33,12 @@ internal sealed class ImportTask(
 
     public int LastRow { get; private set; }
 
-    public ImportMode Mode { get; private set; }
-
     private DateTime LeaseUntil => time.GetUtcNow().UtcDateTime + pace.Lease;
 
     /// <summary>The run and its case as they are now, under the lease.</summary>
     /// <exception cref="LeaseLost">Another worker has it, or it was stopped.</exception>
     /// <exception cref="RuleBroken">The case may no longer be edited.</exception>
-    public async Task<(ImportRun Run, ListingCase Case)> HoldAsync(CancellationToken stop)
+    public async Task<(ImportRun Run, ListingCase? Case)> HoldAsync(CancellationToken stop)
     {
         db.ChangeTracker.Clear();
         var run = await db.ImportRuns.SingleAsync(r => r.ImportRunId == runId, stop);
@@ -50,12 +48,14 @@ internal sealed class ImportTask(
             throw new LeaseLost();
         }
 
-        (LastRow, Mode) = (run.LastRow, run.Mode);
-        return (run, await db.ListingCases.SingleAsync(c => c.CaseId == run.CaseId, stop));
+        LastRow = run.LastRow;
+        return (
+            run,
+            run.IsOfCase
+                ? await db.ListingCases.SingleAsync(c => c.CaseId == run.CaseId, stop)
+                : null
+        );
     }
-
-    public async Task<ListingCase> CaseAsync(CancellationToken stop) =>
-        (await HoldAsync(stop)).Case;
 
     /// <summary>Stores something of the list and how far the run came with it, all or nothing.</summary>
     public async Task StoreAsync(
@@ -65,7 +65,7 @@ internal sealed class ImportTask(
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var (run, listingCase) = await HoldAsync(stop);
-        listingCase.ListChanged(clock.Now);
+        listingCase?.ListChanged(clock.Now);
         await store(run, stop);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);

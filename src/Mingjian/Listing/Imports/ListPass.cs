@@ -11,7 +11,6 @@ internal sealed class ListPass<TLine>(
     Func<SheetRow, Numbering, NumberedLine<TLine>?> read,
     Numbering numbering
 ) : IDisposable
-    where TLine : class, IDraftLine
 {
     public SheetReader Reader => reader;
 

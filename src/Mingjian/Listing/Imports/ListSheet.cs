@@ -11,6 +11,9 @@ public static class ListNames
     public const string Scope = "scope";
     public const string Staff = "staff";
     public const string Equipment = "equipment";
+
+    /// <summary>Institutions listed before the system: a list of the bureau, of no case.</summary>
+    public const string Listed = "listed";
 }
 
 /// <summary>One kind of list: what its workbook looks like and how a row becomes a line of a case.</summary>
@@ -21,11 +24,12 @@ public interface IListSheet
     SheetDefinition Definition { get; }
 
     /// <summary>Reads the whole file and touches nothing.</summary>
+    /// <param name="listingCase">The case whose list it is; <c>null</c> for a list of the bureau's own.</param>
     /// <exception cref="SheetRefused">The file as a whole cannot be read.</exception>
-    Task<ImportReport> CheckAsync(ListingCase listingCase, Stream file, CancellationToken stop);
+    Task<ImportReport> CheckAsync(ListingCase? listingCase, Stream file, CancellationToken stop);
 
     /// <summary>The file again, with its bad cells marked and told.</summary>
-    Task MarkAsync(ListingCase listingCase, Stream file, Stream output, CancellationToken stop);
+    Task MarkAsync(ListingCase? listingCase, Stream file, Stream output, CancellationToken stop);
 
     /// <summary>The lines of the case as a workbook of the same columns; personal values masked.</summary>
     void Export(Guid caseId, Stream output);
@@ -47,23 +51,23 @@ public abstract class ListSheet<TLine>(MingjianDb db) : IListSheet
         db.Set<TLine>().AsNoTracking().Where(l => l.CaseId == caseId).OrderBy(l => l.Number);
 
     public async Task<ImportReport> CheckAsync(
-        ListingCase listingCase,
+        ListingCase? listingCase,
         Stream file,
         CancellationToken stop
     )
     {
-        using var pass = await BeginAsync(listingCase, file, stop);
+        using var pass = await BeginAsync(listingCase!, file, stop);
         return DryRun.Of(pass, Definition);
     }
 
     public async Task MarkAsync(
-        ListingCase listingCase,
+        ListingCase? listingCase,
         Stream file,
         Stream output,
         CancellationToken stop
     )
     {
-        using var pass = await BeginAsync(listingCase, file, stop);
+        using var pass = await BeginAsync(listingCase!, file, stop);
         MarkedWorkbook.Write(pass, output);
     }
 
@@ -72,8 +76,8 @@ public abstract class ListSheet<TLine>(MingjianDb db) : IListSheet
 
     async Task IListSheet.CarryOutAsync(ImportTask task, Stream file, CancellationToken stop)
     {
-        var listingCase = await task.CaseAsync(stop);
-        using var pass = await BeginAsync(listingCase, file, stop);
+        var (_, listingCase) = await task.HoldAsync(stop);
+        using var pass = await BeginAsync(listingCase!, file, stop);
         await new ListImport<TLine>(db, task, pass).RunAsync(stop);
     }
 
@@ -112,4 +116,9 @@ public sealed class ListSheets(IEnumerable<IListSheet> sheets)
     /// <exception cref="NotFound">There is no such list.</exception>
     public IListSheet Of(string name) =>
         sheets.FirstOrDefault(sheet => sheet.Name == name) ?? throw new NotFound("清单");
+
+    /// <summary>A list of a case; never the bureau's own.</summary>
+    /// <exception cref="NotFound">There is no such list.</exception>
+    public IListSheet OfCase(string name) =>
+        name == ListNames.Listed ? throw new NotFound("清单") : Of(name);
 }

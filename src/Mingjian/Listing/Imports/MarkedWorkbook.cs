@@ -8,7 +8,6 @@ internal static class MarkedWorkbook
     private const int DefaultWidth = 18;
 
     public static void Write<TLine>(ListPass<TLine> pass, Stream output)
-        where TLine : class, IDraftLine
     {
         var reader = pass.Reader;
         var remarks = reader.Head.ErrorsColumn ?? reader.Head.Width;

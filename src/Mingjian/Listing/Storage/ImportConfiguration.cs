@@ -21,6 +21,12 @@ public static class ImportSets
     ) =>
         await runs.SingleOrDefaultAsync(r => r.ImportRunId == runId, stop)
         ?? throw new NotFound("导入记录");
+
+    /// <summary>Rows are being stored, or are about to be.</summary>
+    public static Task<bool> AnyActiveAsync(
+        this IQueryable<ImportRun> runs,
+        CancellationToken stop
+    ) => runs.AnyAsync(r => r.Stage == ImportStage.Waiting || r.Stage == ImportStage.Running, stop);
 }
 
 public sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRun>
@@ -53,5 +59,6 @@ public sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRun>
         run.Property(r => r.Version).IsConcurrencyToken();
         run.Property(r => r.Lease).IsConcurrencyToken();
         run.Ignore(r => r.NewFacts);
+        run.Ignore(r => r.IsOfCase);
     }
 }

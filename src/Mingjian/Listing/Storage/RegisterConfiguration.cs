@@ -19,6 +19,8 @@ public sealed class InstitutionConfiguration : IEntityTypeConfiguration<Institut
         institution.Property(i => i.Version).IsConcurrencyToken();
         institution.Ignore(i => i.NewFacts);
         institution.Ignore(i => i.HeldFiles);
+        institution.Ignore(i => i.IsUnconfirmed);
+        institution.HasIndex(i => new { i.IsLegacy, i.ConfirmedAt });
     }
 }
 

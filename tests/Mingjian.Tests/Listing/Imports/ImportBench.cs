@@ -66,20 +66,20 @@ internal sealed class ImportBench : IAsyncDisposable
     {
         file.Position = 0;
         var (db, desk) = Clerk();
-        var check = new CheckImport(db, desk, new(time), Sheets(db), Files);
+        var check = new CheckImport(db, desk, Intake(db, desk));
         return await check.RunAsync(caseId ?? CaseId, list, file, "清单.xlsx", Stop);
     }
 
     public async Task ConfirmAsync(Guid runId, ImportMode mode = ImportMode.Merge)
     {
         var (db, desk) = Clerk();
-        await new StartImport(db, desk, new(time), Files).RunAsync(runId, mode, Stop);
+        await new StartImport(db, desk, Intake(db, desk)).RunAsync(runId, mode, Stop);
     }
 
     public async Task StopAsync(Guid runId)
     {
         var (db, desk) = Clerk();
-        await new StopImport(db, desk, new(time), Files).RunAsync(runId, Stop);
+        await new StopImport(db, desk, Intake(db, desk)).RunAsync(runId, Stop);
     }
 
     public async Task<bool> CarryOutAsync(Guid runId, CancellationToken? stop = null)
@@ -186,6 +186,9 @@ internal sealed class ImportBench : IAsyncDisposable
             yield return row;
         }
     }
+
+    private ImportIntake Intake(MingjianDb db, Desk desk) =>
+        new(db, desk, new(time), Sheets(db), Files);
 
     private CarryOutImport Worker(MingjianDb db, Desk desk) =>
         new(db, desk, new(time), time, Sheets(db), Files, Pace);

@@ -57,7 +57,7 @@ public sealed class ImportListModel(
 
     public async Task LoadAsync(CancellationToken stop)
     {
-        Sheet = sheets.Of(List).Definition;
+        Sheet = sheets.OfCase(List).Definition;
         var listingCase = await db.ListingCases.AsNoTracking().FindOrRefuseAsync(CaseId, stop);
         (CaseTitle, Stage) = (listingCase.Title, listingCase.Stage);
         Table = TableQuery.Of(Request, "-checked");

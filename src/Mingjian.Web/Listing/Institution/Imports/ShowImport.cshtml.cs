@@ -56,7 +56,7 @@ public sealed class ShowImportModel(
 
     public async Task LoadAsync(CancellationToken stop)
     {
-        Sheet = sheets.Of(List).Definition;
+        Sheet = sheets.OfCase(List).Definition;
         Run = await FindAsync(stop);
         var listingCase = await db.ListingCases.AsNoTracking().FindOrRefuseAsync(CaseId, stop);
         MayAct =

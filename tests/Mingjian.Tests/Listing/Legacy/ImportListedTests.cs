@@ -1,0 +1,275 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Mingjian.Accounts;
+using Mingjian.Accounts.Storage;
+using Mingjian.Data;
+using Mingjian.Journal.Files;
+using Mingjian.Journal.Letters;
+using Mingjian.Journal.Sealing;
+using Mingjian.Journal.Storage;
+using Mingjian.Listing;
+using Mingjian.Listing.Imports;
+using Mingjian.Listing.Imports.UseCases;
+using Mingjian.Listing.Legacy;
+using Mingjian.Listing.Legacy.UseCases;
+using Mingjian.Listing.Register;
+using Mingjian.Listing.Storage;
+using Mingjian.Regulation;
+using Mingjian.Regulation.Reference;
+
+namespace Mingjian.Tests.Listing.Legacy;
+
+public sealed class ImportListedTests : IDisposable
+{
+    private static readonly string[] Head =
+    [
+        "机构名称",
+        "统一社会信用代码",
+        "法人性质",
+        "注册地址",
+        "所属区县",
+        "服务类别",
+        "纳入日期",
+        "名录编号",
+        "资质认定证书编号",
+        "证书有效期至",
+        "法定代表人",
+        "授权签字人",
+        "联系邮箱",
+    ];
+
+    private readonly StandingTime time = StandingTime.On(2026, 3, 20);
+    private readonly FilesFolder folder = new(
+        Path.Combine(Path.GetTempPath(), $"mj_listed_{Guid.CreateVersion7():N}")
+    );
+    private readonly PersonalKeys keys = new([SHA256.HashData("listed"u8)]);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, ClassData(typeof(BothDatabases)), Proves("5.1")]
+    public async Task Rows_BecomeInstitutionsOfTheRegister_MarkedAsLegacy(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        using var file = TestWorkbook.Of(
+            "名录",
+            Head,
+            Row(1, number: "CQ-0007"),
+            Row(2, services: "运维", cma: ""),
+            Row(3)
+        );
+
+        var run = await ImportAsync(database, file);
+
+        (run.Stage, run.Added, run.Refused).ShouldBe((ImportStage.Done, 3, 0));
+        var institutions = await database
+            .Open()
+            .Institutions.OrderBy(i => i.Number)
+            .ToListAsync(Stop);
+        institutions
+            .Select(i => (i.Number, i.IsLegacy, i.IsUnconfirmed, i.ListedOn))
+            .ShouldBe([
+                ("CQ-0007", true, true, new DateOnly(2024, 3, 1)),
+                ("CQ-0008", true, true, new DateOnly(2024, 3, 1)),
+                ("CQ-0009", true, true, new DateOnly(2024, 3, 1)),
+            ]);
+        var profile = await database
+            .Open()
+            .ProfileSpans.SingleAsync(p => p.Number == "CQ-0007", Stop);
+        (profile.Name, profile.Office, profile.ValidFrom).ShouldBe(
+            ("重庆示例1号检测有限公司", "500103", new DateOnly(2024, 3, 1))
+        );
+        (
+            await database
+                .Open()
+                .KeyPersonSpans.CountAsync(
+                    p => p.InstitutionId == institutions[0].InstitutionId,
+                    Stop
+                )
+        ).ShouldBe(3);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases)), Proves("5.1")]
+    public async Task SameWorkbookTwice_ListsNobodyTwice(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        using var file = TestWorkbook.Of("名录", Head, Row(1), Row(2));
+        await ImportAsync(database, file);
+
+        var second = await ImportAsync(database, file);
+
+        (second.Added, second.Updated).ShouldBe((0, 2));
+        (await database.Open().Institutions.CountAsync(Stop)).ShouldBe(2);
+        (await database.Open().Organisations.CountAsync(o => o.CreditCode != null, Stop)).ShouldBe(
+            2
+        );
+        (
+            await database.Open().ProfileSpans.CountAsync(p => p.KnownTo == ISpan.Ever, Stop)
+        ).ShouldBe(2);
+    }
+
+    [Fact, Proves("5.1")]
+    public async Task ConfirmedRecord_IsNotOverwritten()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        using var first = TestWorkbook.Of("名录", Head, Row(1));
+        await ImportAsync(database, first);
+        await ConfirmAsync(database);
+        using var changed = TestWorkbook.Of("名录", Head, Row(1, address: "别处"));
+
+        await ImportAsync(database, changed);
+
+        var institution = await database.Open().Institutions.SingleAsync(Stop);
+        institution.Papers.Licence.Address.ShouldBe("重庆市渝中区示例路 1 号");
+    }
+
+    [Fact, Proves("5.1")]
+    public async Task Mistakes_AreToldCellByCell_AndTheOthersListed()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var wrong = Row(2);
+        wrong[1] = wrong[1][..17] + (wrong[1][17] == '0' ? '1' : '0');
+        using var file = TestWorkbook.Of(
+            "名录",
+            Head,
+            Row(1, number: "CQ-0001"),
+            wrong,
+            Row(3, office: "某某区"),
+            Row(4, cma: ""),
+            Row(5, number: "CQ-0001"),
+            Row(1)
+        );
+
+        var run = await ImportAsync(database, file);
+
+        run.Report.Errors.Select(e => (e.Row, e.Column))
+            .ShouldBe([
+                (3, "统一社会信用代码"),
+                (4, "所属区县"),
+                (5, "资质认定证书编号"),
+                (5, "证书有效期至"),
+                (6, "名录编号"),
+                (7, "统一社会信用代码"),
+            ]);
+        (run.Added, run.Refused).ShouldBe((1, 5));
+    }
+
+    [Fact]
+    public async Task List_OfTheBureau_IsNoListOfACase()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var (db, desk) = Officer(database);
+
+        Should.Throw<NotFound>(() => Sheets(db).OfCase(ListNames.Listed));
+        desk.Actor.Duties.ShouldContain(ListingDuties.Import);
+    }
+
+    [Fact]
+    public async Task Import_IsWrittenInTheJournalOfEachInstitution()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        using var file = TestWorkbook.Of("名录", Head, Row(1));
+        await ImportAsync(database, file);
+        var institution = await database.Open().Institutions.SingleAsync(Stop);
+
+        var facts = await database
+            .Open()
+            .JournalEntries.Where(e => e.Stream == institution.InstitutionId)
+            .Select(e => e.Fact)
+            .ToListAsync(Stop);
+
+        facts.ShouldContain("LegacyRecordImported");
+        facts.ShouldContain("OrganisationRegistered");
+    }
+
+    public void Dispose()
+    {
+        if (Directory.Exists(folder.Path))
+        {
+            Directory.Delete(folder.Path, recursive: true);
+        }
+    }
+
+    private async Task<ImportRun> ImportAsync(TestDatabase database, Stream file)
+    {
+        file.Position = 0;
+        var (db, desk) = Officer(database);
+        var intake = new ImportIntake(db, desk, new(time), Sheets(db), new(folder, keys));
+        var runId = await new CheckListedImport(desk, intake).RunAsync(file, "名录.xlsx", Stop);
+        await new StartListedImport(db, desk, intake).RunAsync(runId, Stop);
+        var system = TestDatabase.SystemDesk();
+        await using var work = database.Open(system, new(time));
+        await new CarryOutImport(
+            work,
+            system,
+            new(time),
+            time,
+            Sheets(work),
+            new(folder, keys),
+            new()
+        ).RunAsync(runId, Stop);
+        return await database.Open().ImportRuns.SingleAsync(r => r.ImportRunId == runId, Stop);
+    }
+
+    private ListSheets Sheets(MingjianDb db) =>
+        new([
+            new LegacySheet(
+                db,
+                new(time),
+                new LawBook(db),
+                new(keys),
+                new(new DocumentNumbers(db)),
+                new RegisterWriter(db)
+            ),
+        ]);
+
+    private async Task ConfirmAsync(TestDatabase database)
+    {
+        var desk = TestDatabase.SystemDesk();
+        await using var db = database.Open(desk, new(time));
+        desk.Open<ImportListedTests>(ListingDuties.Sign);
+        var institution = await db.Institutions.SingleAsync(Stop);
+        institution.Confirm(time.Moment);
+        await db.SaveChangesAsync(Stop);
+    }
+
+    private (MingjianDb Db, Desk Desk) Officer(TestDatabase database)
+    {
+        var desk = new Desk();
+        desk.Seat(
+            new(
+                Guid.CreateVersion7(),
+                "示例经办",
+                "市局经办",
+                Guid.CreateVersion7(),
+                "重庆市生态环境局",
+                RoleDuties.Of(Role.CaseOfficer)
+            ),
+            Viewer.Municipal
+        );
+        return (database.Open(desk, new(time)), desk);
+    }
+
+    private static string[] Row(
+        int seed,
+        string number = "",
+        string services = "监测",
+        string cma = "242200100001",
+        string office = "渝中区",
+        string? address = null
+    ) =>
+        [
+            $"重庆示例{seed}号检测有限公司",
+            TestData.CreditCode(seed),
+            "有限责任公司",
+            address ?? $"重庆市渝中区示例路 {seed} 号",
+            office,
+            services,
+            "2024-03-01",
+            number,
+            cma,
+            cma.Length > 0 ? "2030-05-05" : "",
+            "示例法人",
+            "示例甲、示例乙",
+            "contact@example.test",
+        ];
+}
