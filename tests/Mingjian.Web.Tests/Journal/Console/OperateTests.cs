@@ -36,9 +36,12 @@ public sealed class OperateTests(OperateTests.WithJobs web) : IClassFixture<Oper
         web.Fails = false;
         var administrator = await web.SignInAs(Role.SystemAdministrator);
         var page = await administrator.GetPageAsync("/console/operations");
-        var form = page.Form("form:has(input[value='test.flaky'])");
+        var form = page.Form("form:has(select[name=job])");
 
-        var done = await administrator.SubmitFormAsync(form, new { day = "2026-03-18" });
+        var done = await administrator.SubmitFormAsync(
+            form,
+            new { job = "test.flaky", day = "2026-03-18" }
+        );
 
         (await administrator.FollowAsync(done)).MainText.ShouldContain("任务已运行（2026-03-18）");
         var db = web.Db();
@@ -63,8 +66,8 @@ public sealed class OperateTests(OperateTests.WithJobs web) : IClassFixture<Oper
         var page = await administrator.GetPageAsync("/console/operations");
 
         var done = await administrator.SubmitFormAsync(
-            page.Form("form:has(input[value='test.flaky'])"),
-            new { day = "2026-03-21" }
+            page.Form("form:has(select[name=job])"),
+            new { job = "test.flaky", day = "2026-03-21" }
         );
 
         (await administrator.FollowAsync(done)).MainText.ShouldContain("2026-03-21 还没有到");
