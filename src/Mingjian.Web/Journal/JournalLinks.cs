@@ -29,6 +29,6 @@ public static class JournalLinks
     /// <summary>The page that asks for a reason and shows a masked value in full.</summary>
     /// <param name="subject">As the room's <see cref="IPersonalValues"/> names it: <c>listing.staff</c>.</param>
     /// <param name="back">Path to return to.</param>
-    public static string Unmask(string subject, Guid subjectId, PersonalKind kind, string back) =>
-        $"/console/unmask/{subject}/{subjectId}/{kind}?back={Uri.EscapeDataString(back)}";
+    public static string Unmask(string subject, string subjectId, PersonalKind kind, string back) =>
+        $"/console/unmask/{subject}/{Uri.EscapeDataString(subjectId)}/{kind}?back={Uri.EscapeDataString(back)}";
 }

@@ -12,7 +12,7 @@ namespace Mingjian.Journal;
 public sealed record PersonalValueUnmasked(
     Guid Stream,
     string Subject,
-    Guid SubjectId,
+    string SubjectId,
     PersonalKind Kind,
     string Whose
 ) : IOfficeFact;

@@ -21,7 +21,7 @@ public sealed class UnmaskModel(
     public string Subject { get; init; } = "";
 
     [FromRoute]
-    public Guid SubjectId { get; init; }
+    public string SubjectId { get; init; } = "";
 
     [FromRoute]
     public PersonalKind Kind { get; init; }

@@ -9,7 +9,8 @@ public interface IPersonalValues
     /// <summary>The kind of record that this room answers for: <c>listing.staff</c>.</summary>
     string Subject { get; }
 
-    Task<PersonalValue?> FindAsync(Guid subjectId, PersonalKind kind, CancellationToken stop);
+    /// <param name="subjectId">As the room writes it in its links: an id, or several parted by colons.</param>
+    Task<PersonalValue?> FindAsync(string subjectId, PersonalKind kind, CancellationToken stop);
 }
 
 /// <summary>A sealed value and whose it is.</summary>

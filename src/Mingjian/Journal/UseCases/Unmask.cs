@@ -18,7 +18,7 @@ public sealed class Unmask(
     /// <exception cref="NotFound">There is no such value, or its record is not this viewer's to see.</exception>
     public async Task<string> RunAsync(
         string subject,
-        Guid subjectId,
+        string subjectId,
         PersonalKind kind,
         string reason,
         CancellationToken stop

@@ -93,12 +93,12 @@ public sealed class UnmaskTests(UnmaskTests.WithValue web) : IClassFixture<Unmas
         public string Subject => "test.staff";
 
         public Task<PersonalValue?> FindAsync(
-            Guid subjectId,
+            string subjectId,
             PersonalKind kind,
             CancellationToken stop
         ) =>
             Task.FromResult(
-                subjectId == Staff && db.Viewer.SeesEverything
+                subjectId == Staff.ToString() && db.Viewer.SeesEverything
                     ? new PersonalValue(personal.Seal(Number, kind), Institution, "张*")
                     : null
             );
