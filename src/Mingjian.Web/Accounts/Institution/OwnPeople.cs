@@ -15,8 +15,9 @@ internal static class OwnPeople
         Desk desk,
         DateOnly today,
         CancellationToken stop
-    ) =>
-        await db
+    )
+    {
+        var people = await db
             .People.AsNoTracking()
             .Where(p =>
                 p.DisabledAt == null
@@ -29,6 +30,20 @@ internal static class OwnPeople
             )
             .OrderBy(p => p.FullName)
             .ThenBy(p => p.Id)
-            .Select(p => new SelectListItem($"{p.FullName}（{p.UserName}）", p.Id.ToString()))
+            .Select(p => new
+            {
+                p.Id,
+                p.FullName,
+                p.UserName,
+            })
             .ToListAsync(stop);
+        // Ids become text here: the databases write them differently.
+        return
+        [
+            .. people.Select(p => new SelectListItem(
+                $"{p.FullName}（{p.UserName}）",
+                p.Id.ToString()
+            )),
+        ];
+    }
 }
