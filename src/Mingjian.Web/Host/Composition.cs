@@ -6,6 +6,7 @@ using Mingjian.Data;
 using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
 using Mingjian.Web.Accounts;
+using Mingjian.Web.Demo;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Journal;
 using Mingjian.Web.Listing;

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Connections;
+using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
+using Mingjian.Demo;
 using Mingjian.Listing.Methods;
 using Mingjian.Regulation.Reference;
+using Mingjian.Web.Demo;
 
 namespace Mingjian.Web.Host;
 
@@ -33,7 +36,33 @@ public static class Serve
             await MigrateAsync(app);
         }
 
+        if (await RefusalAsync(app) is var code and not 0)
+        {
+            return code;
+        }
+
         return await ListenAsync(app, addresses);
+    }
+
+    /// <summary>The demo touches its own database only, and nothing else touches the demo's.</summary>
+    private static async Task<int> RefusalAsync(WebApplication app)
+    {
+        var demo = app.Services.GetRequiredService<Installation>().Demo;
+
+        if (demo)
+        {
+            return await DemoStart.PrepareAsync(app.Services, Console.Error, CancellationToken.None);
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+
+        if (await scope.ServiceProvider.GetRequiredService<MingjianDb>().Set<DemoMark>().AnyAsync())
+        {
+            await Console.Error.WriteLineAsync("这是演示数据库，只能以演示模式启动（加 --demo）。正式使用请用 --data 指定一个新目录。");
+            return 2;
+        }
+
+        return 0;
     }
 
     private static async Task<int> ListenAsync(WebApplication app, ListeningAddresses addresses)

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Mingjian.Accounts.Credentials.UseCases;
 using Mingjian.Data;
 using Mingjian.Journal.Files;
 using Mingjian.Journal.Sealing;
 using Mingjian.Listing;
+using Mingjian.Listing.Signing;
 using Mingjian.Listing.Storage;
 using Mingjian.Listing.UseCases;
 using Mingjian.Regulation;
@@ -52,7 +54,7 @@ public sealed class DemoAfterlife(DemoOffice office, DemoClock clock)
             var scan = await new DemoPapers(services.GetRequiredService<PersonalData>(), services.GetRequiredService<FileStore>()).ScanAsync("变更后营业执照（演示）", stop);
             var after = new ChangeContent { Address = $"重庆市{plan.Office.Name}新演示大道 {plan.Index + 1} 号", Office = plan.Office.Code };
             await services.GetRequiredService<SaveChangeFiling>().RunAsync(id, new(changedOn, after, "办公和实验场所整体搬迁。", [scan]), version: null, stop);
-            await services.GetRequiredService<SignChangeFiling>().RunAsDemoAsync(id, signer.PersonId, stop);
+            await SignAsync(services, id, signer, stop);
             return id;
         });
 
@@ -63,6 +65,14 @@ public sealed class DemoAfterlife(DemoOffice office, DemoClock clock)
             await OfficerAsync<ProposeDecision>(bureau.Officer, use => use.RunAsync(caseId, list: true, "与变更后执照一致。", stop));
             await OfficerAsync<DecideCase>(bureau.Reviewer, use => use.RunAsync(caseId, list: true, "同意变更。", stop));
         }
+    }
+
+    private static async Task SignAsync(IServiceProvider services, Guid caseId, DemoPerson signer, CancellationToken stop)
+    {
+        var filing = await services.GetRequiredService<MingjianDb>().ChangeFilings.AsNoTracking().FindOrRefuseAsync(caseId, stop);
+        var content = await services.GetRequiredService<ChangeSigningDesk>().PrepareAsync(filing, keep: false, stop);
+        var confirmed = new IdentityConfirmed(signer.PersonId, "演示", services.GetRequiredService<ChinaClock>().Now);
+        await services.GetRequiredService<SignChangeFiling>().RunAsync(caseId, SubmissionContent.DigestOf(content.ToJson()), confirmed, stop);
     }
 
     private async Task StandingAsync(DemoPlan plan, DemoBureau bureau, Standing next, string ground, bool carryOut, CancellationToken stop)

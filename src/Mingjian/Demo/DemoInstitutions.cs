@@ -35,7 +35,7 @@ public sealed class DemoInstitutions(DemoOffice office, DemoClock clock, DemoAft
         await SignAsync(caseId, signer, stop);
         await BureauAsync(plan, bureau, caseId, stop);
 
-        if (plan.Fate is not (Submitted or Accepted or Returned or UnderReview or Refused))
+        if (plan.Fate is not (Submitted or DemoFate.Accepted or Returned or UnderReview or Refused))
         {
             await afterlife.LiveAsync(plan, bureau, signer, stop);
         }
@@ -45,8 +45,8 @@ public sealed class DemoInstitutions(DemoOffice office, DemoClock clock, DemoAft
     {
         var login = plan.Fate switch
         {
-            InList when plan.Index == DemoPlan.ShownIndex => DemoLogins.Representative,
-            Draft when plan.Index == DemoPlan.NewIndex => DemoLogins.NewInstitution,
+            _ when plan.Index == DemoPlan.ShownIndex => DemoLogins.Representative,
+            _ when plan.Index == DemoPlan.NewIndex => DemoLogins.NewInstitution,
             _ => $"faren{plan.Index:00}@demo.example",
         };
         var name = DemoPapers.PersonName(plan.Index * 8);
@@ -119,7 +119,7 @@ public sealed class DemoInstitutions(DemoOffice office, DemoClock clock, DemoAft
         clock.SetMoment(plan.AppliesOn.AddDays(1), 10);
         await OfficerAsync<AcceptCase>(bureau.Officer, use => use.RunAsync(caseId, stop));
 
-        if (plan.Fate == Accepted)
+        if (plan.Fate == DemoFate.Accepted)
         {
             return;
         }

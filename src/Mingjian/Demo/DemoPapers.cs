@@ -102,9 +102,9 @@ public sealed class DemoPapers(PersonalData seals, FileStore files)
             File = scan,
         };
 
-    private static List<Place> PlacesOf(DemoPlan plan) =>
+    private static List<Listing.Place> PlacesOf(DemoPlan plan) =>
         [
-            new()
+            new Listing.Place
             {
                 Name = plan.Services == Services.OperationAndMaintenance ? "运维服务中心" : "中心实验室",
                 Kind = plan.Services == Services.OperationAndMaintenance ? PlaceKind.ServicePlace : PlaceKind.Laboratory,

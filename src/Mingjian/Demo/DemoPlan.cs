@@ -25,6 +25,12 @@ public enum DemoFate
 /// <summary>One institution of the demo city before it exists: drawn from a fixed seed, so that every demo is the same.</summary>
 public sealed record DemoPlan(int Index, string Name, Services Services, Office Office, DemoFate Fate, DateOnly AppliesOn, DateOnly CertificateTo)
 {
+    /// <summary>The institution whose people have accounts on the sign-in page.</summary>
+    public const int ShownIndex = 1;
+
+    /// <summary>The institution that is still filling in its application.</summary>
+    public const int NewIndex = 2;
+
     private const int Institutions = 60;
     private const int Seed = 20231213;
 
@@ -50,6 +56,8 @@ public sealed record DemoPlan(int Index, string Name, Services Services, Office 
         var districts = offices.DistrictsOn(DemoClock.FirstDay).ToList();
         var fates = Fates.SelectMany(fate => Enumerable.Repeat(fate.Fate, fate.Count)).ToArray();
         random.Shuffle(fates);
+        Fix(fates, ShownIndex, DemoFate.InList);
+        Fix(fates, NewIndex, DemoFate.Draft);
 
         return
         [
@@ -58,6 +66,13 @@ public sealed record DemoPlan(int Index, string Name, Services Services, Office 
                 .OrderBy(plan => plan.AppliesOn)
                 .ThenBy(plan => plan.Index),
         ];
+    }
+
+    /// <summary>Two of them are shown to every visitor: their fate is swapped in, so that the counts stay.</summary>
+    private static void Fix(DemoFate[] fates, int index, DemoFate fate)
+    {
+        var other = Array.FindIndex(fates, f => f == fate);
+        (fates[index], fates[other]) = (fates[other], fates[index]);
     }
 
     private static DemoPlan One(int index, DemoFate fate, Office office, Random random)

@@ -10,7 +10,7 @@ public static class ListingPaths
     public static string OwnCase(ListingCase listingCase) =>
         listingCase is ChangeFiling
             ? $"/institution/changes/{listingCase.CaseId}"
-            : $"/institution/applications/{listingCase.CaseId}";
+            : $"/institution/cases/{listingCase.CaseId}";
 
     /// <summary>The public page of an institution.</summary>
     public static string Directory(string number) => $"/directory/{number}";

@@ -150,4 +150,6 @@ public static class ListingRules
         "5.3(1)7",
         "这项资料已经停止要求。"
     );
+
+    public static readonly Rule EvidenceNeeded = new("LISTING-6-6", "6", "请上传证明变更的材料，例如变更后的营业执照、任命文件或证书附表。");
 }
