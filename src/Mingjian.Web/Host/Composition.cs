@@ -52,6 +52,8 @@ public static class Composition
         services.AddJournal(installation);
         services.AddListing(installation.Jobs);
         services.AddPortal(installation);
+
+        services.AddDemo(installation);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRequestLocalization(options =>
             options.DefaultRequestCulture = new RequestCulture("zh-CN")

@@ -97,7 +97,7 @@ public sealed class DemoPapers(PersonalData seals, FileStore files)
         {
             Number = $"24220{plan.Index:0000}001",
             Issuer = "重庆市市场监督管理局",
-            ValidFrom = plan.CertificateTo.AddYears(-6).AddDays(1),
+            ValidFrom = new[] { plan.CertificateTo.AddYears(-6).AddDays(1), plan.AppliesOn.AddDays(-120) }.Min(),
             ValidTo = plan.CertificateTo,
             File = scan,
         };
