@@ -14,7 +14,7 @@ public static class CaseLinks
     public static string Step(Guid caseId, PaperStep step) => $"{Case(caseId)}/{step.Slug()}";
 
     /// <summary>The step with everything that is missing marked.</summary>
-    public static string Check(Guid caseId, PaperStep step) => $"{Step(caseId, step)}?check=1";
+    public static string Check(Guid caseId, PaperStep step) => $"{Step(caseId, step)}?check=true";
 
     public static string Place(Guid caseId, Guid? placeId = null) =>
         $"{Case(caseId)}/places/{(placeId is { } id ? id : "new")}";

@@ -25,7 +25,11 @@ public sealed class FileUploadTagHelper : TagHelper
     /// <summary>Extensions taken, such as <c>pdf,jpg,png</c>; the same as in <c>[TakesFiles]</c>.</summary>
     public required string Kinds { get; set; }
 
-    public string? Remark { get; set; }
+    public string? Remark
+    {
+        get;
+        set => field = string.IsNullOrEmpty(value) ? null : value;
+    }
 
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;

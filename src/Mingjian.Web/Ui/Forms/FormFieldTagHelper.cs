@@ -14,10 +14,16 @@ public sealed class FormFieldTagHelper : TagHelper
 {
     public required ModelExpression For { get; set; }
 
+    // A null from the page arrives as "" here, and must show nothing.
+
     /// <summary>Without it the property's <c>[Display]</c> name.</summary>
     public string? Label { get; set; }
 
-    public string? Help { get; set; }
+    public string? Help
+    {
+        get;
+        set => field = string.IsNullOrEmpty(value) ? null : value;
+    }
 
     /// <summary>Marked 选填. Required is the rule and not marked.</summary>
     public bool Optional { get; set; }
@@ -40,10 +46,18 @@ public sealed class FormFieldTagHelper : TagHelper
     public string? Autocomplete { get; set; }
 
     /// <summary>The value before, shown under the control: 原为：….</summary>
-    public string? Was { get; set; }
+    public string? Was
+    {
+        get;
+        set => field = string.IsNullOrEmpty(value) ? null : value;
+    }
 
     /// <summary>An officer's remark when the paper was returned.</summary>
-    public string? Remark { get; set; }
+    public string? Remark
+    {
+        get;
+        set => field = string.IsNullOrEmpty(value) ? null : value;
+    }
 
     /// <summary>Choices beside each other.</summary>
     public bool Inline { get; set; }

@@ -46,6 +46,25 @@ public sealed class FillApplicationTests(ListingWeb web) : IClassFixture<Listing
     }
 
     [Fact, Proves("5.3(1)")]
+    public async Task Step_Checked_MarksWhatIsMissing_AndShowsNoRemarkOfNobody()
+    {
+        var organisation = await web.AddInstitutionAsync();
+        var clerk = await web.SignInAs(Role.Clerk, organisation);
+        var draft = await web.AddDraftAsync(
+            organisation,
+            papers => papers with { Licence = papers.Licence with { Address = "" } }
+        );
+
+        var plain = await clerk.GetPageAsync(Url(draft, "licence"));
+        var marked = await clerk.GetPageAsync(Url(draft, "licence?check=true"));
+
+        plain.MainText.ShouldNotContain("退回意见");
+        plain.Document.QuerySelector("#Address-error").ShouldBeNull();
+        marked.Document.QuerySelector("#Address-error")!.TextContent.ShouldContain("住所");
+        marked.MainText.ShouldContain("有 1 处需要改正");
+    }
+
+    [Fact, Proves("5.3(1)")]
     public async Task Step_HalfFilledIn_IsStoredAndMayBeLeft()
     {
         var (clerk, draft) = await DraftAsync();

@@ -91,7 +91,7 @@ public sealed class SignApplicationTests(ListingWeb web) : IClassFixture<Listing
         review
             .Document.QuerySelector(".errors a")!
             .GetAttribute("href")
-            .ShouldBe($"{Url(draft)}/commitment?check=1");
+            .ShouldBe($"{Url(draft)}/commitment?check=true");
     }
 
     [Fact, Proves("5.1")]

@@ -45,7 +45,9 @@ public sealed class ShowCaseModel(
 
     public StepView? Steps => shown.Steps;
 
-    public IReadOnlyList<FieldComment> Comments => shown.Comments;
+    /// <summary>In the order of the steps.</summary>
+    public IReadOnlyList<FieldComment> Comments =>
+        [.. shown.Comments.OrderBy(comment => PaperField.StepOf(comment.Field))];
 
     public ClockView? Clock { get; private set; }
 
