@@ -9,7 +9,7 @@ public static class CaseNews
         new(
             $"{listingCase.Title}已提交",
             $"{signer}已签署并提交{listingCase.Title}（第 {listingCase.Round} 次），回执编号 {receiptNumber}。市生态环境局受理后会通知您。",
-            $"/institution/cases/{listingCase.CaseId}",
+            ListingPaths.OwnCase(listingCase),
             "5.3",
             About: listingCase.CaseId
         );
@@ -18,7 +18,7 @@ public static class CaseNews
         new(
             $"待受理：{institution}的{listingCase.Title}",
             $"{institution}提交了{listingCase.Title}（第 {listingCase.Round} 次）。",
-            $"/console/cases/{listingCase.CaseId}",
+            ListingPaths.Case(listingCase.CaseId),
             "5.2",
             listingCase.DecisionTerm?.EndsOn,
             listingCase.CaseId
@@ -28,7 +28,7 @@ public static class CaseNews
         new(
             $"已撤回：{institution}的{listingCase.Title}",
             $"{institution}撤回了尚未受理的{listingCase.Title}，无需办理。",
-            $"/console/cases/{listingCase.CaseId}",
+            ListingPaths.Case(listingCase.CaseId),
             "5.3"
         );
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mingjian.Accounts;
+using Mingjian.Journal.Storage;
 using Mingjian.Listing;
 using Mingjian.Listing.Storage;
 
@@ -25,7 +26,12 @@ public sealed class SignApplicationTests(ListingWeb web) : IClassFixture<Listing
 
         receipt.MainText.ShouldContain("HZ2026-");
         receipt.MainText.ShouldContain("示例法定代表人");
-        var status = await signer.GetPageAsync(Url(draft));
+        await using var db = web.Db();
+        var told = await db
+            .Messages.Where(m => m.OrganisationId == organisation.OrganisationId)
+            .SingleAsync(Stop);
+        var status = await signer.GetPageAsync(told.Link);
+        status.Status.ShouldBe(HttpStatusCode.OK);
         status.MainText.ShouldContain("轮到市局受理");
         status.MainText.ShouldContain("第 1 次提交");
     }
