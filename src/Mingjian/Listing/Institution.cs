@@ -122,4 +122,8 @@ public static class Standings
         { Deregistered, InList, "5.2" }, // re-application
         { Removed, InList, "5.2" },
     };
+
+    /// <summary>What an officer may propose. Leaving is the institution's own wish, and who has left applies again.</summary>
+    public static IEnumerable<Standing> ProposableFrom(Standing standing) =>
+        standing is InList or Locked ? Moves.From(standing).Where(s => s != Deregistered) : [];
 }

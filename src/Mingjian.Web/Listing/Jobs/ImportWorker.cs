@@ -4,9 +4,11 @@ using Mingjian.Regulation;
 namespace Mingjian.Web.Listing.Jobs;
 
 /// <summary>Wakes the worker as soon as an import is confirmed, instead of at its next look.</summary>
-public sealed class ImportBell
+public sealed class ImportBell : IDisposable
 {
     private readonly SemaphoreSlim bell = new(0, 1);
+
+    public void Dispose() => bell.Dispose();
 
     public void Ring()
     {

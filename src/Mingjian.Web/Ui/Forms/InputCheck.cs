@@ -28,4 +28,13 @@ public static class InputCheck
 
         return page.ModelState.IsValid;
     }
+
+    /// <summary>The page again, with what is wrong beside the field (400): <c>return this.Wrong(nameof(Reason), "请填写理由");</c>.</summary>
+    public static PageResult Wrong(this PageModel page, string field, string message)
+    {
+        page.ModelState.AddModelError(field, message);
+        page.Response.StatusCode = StatusCodes.Status400BadRequest;
+
+        return page.Page();
+    }
 }

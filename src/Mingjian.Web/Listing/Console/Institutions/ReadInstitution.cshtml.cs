@@ -14,6 +14,7 @@ using Mingjian.Regulation.Reference;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Journal.Files;
 using Mingjian.Web.Ui;
+using Mingjian.Web.Ui.Forms;
 using Mingjian.Web.Ui.Layout;
 
 namespace Mingjian.Web.Listing.Console.Institutions;
@@ -54,28 +55,19 @@ public sealed class ReadInstitutionModel(
     public IReadOnlyList<ListingCase> Cases { get; private set; } = [];
 
     public int Scope { get; private set; }
-
     public int Staff { get; private set; }
-
     public int Equipment { get; private set; }
 
     public bool MayPropose => desk.Actor.Duties.Contains(ListingDuties.ProposeStanding);
 
     public IEnumerable<Mingjian.Listing.Standing> Possible =>
-        Standings
-            .Moves.From(Institution.Standing)
-            .Where(s =>
-                s != Mingjian.Listing.Standing.Deregistered
-                && Institution.Standing
-                    is Mingjian.Listing.Standing.InList
-                        or Mingjian.Listing.Standing.Locked
-            );
+        Standings.ProposableFrom(Institution.Standing);
 
     public Task OnGetAsync(CancellationToken stop) => LoadAsync(stop);
 
     public async Task LoadAsync(CancellationToken stop)
     {
-        var today = clock.Today;
+        var (today, now) = (clock.Today, new RegisterDay(clock.Today));
         Institution =
             await db.Institutions.AsNoTracking().SingleOrDefaultAsync(i => i.Number == Number, stop)
             ?? throw new NotFound(Number);
@@ -96,44 +88,23 @@ public sealed class ReadInstitutionModel(
             .OrderByDescending(c => c.CaseId)
             .Take(MostShown)
             .ToListAsync(stop);
-        Scope = await db.ScopeSpans.CountAsync(
-            s =>
-                s.InstitutionId == id
-                && s.KnownTo == ISpan.Ever
-                && s.ValidFrom <= today
-                && today < s.ValidTo,
-            stop
-        );
-        Staff = await db.StaffSpans.CountAsync(
-            s =>
-                s.InstitutionId == id
-                && s.KnownTo == ISpan.Ever
-                && s.ValidFrom <= today
-                && today < s.ValidTo,
-            stop
-        );
-        Equipment = await db.EquipmentSpans.CountAsync(
-            s =>
-                s.InstitutionId == id
-                && s.KnownTo == ISpan.Ever
-                && s.ValidFrom <= today
-                && today < s.ValidTo,
-            stop
-        );
+        Scope = await db.ScopeSpans.At(now).CountAsync(s => s.InstitutionId == id, stop);
+        Staff = await db.StaffSpans.At(now).CountAsync(s => s.InstitutionId == id, stop);
+        Equipment = await db.EquipmentSpans.At(now).CountAsync(s => s.InstitutionId == id, stop);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         await LoadAsync(stop);
 
-        if (Next is null || string.IsNullOrWhiteSpace(Ground))
+        if (Next is null)
         {
-            ModelState.AddModelError(
-                Next is null ? nameof(Next) : nameof(Ground),
-                Next is null ? "请选择拟变更的状态" : "请填写事由"
-            );
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Page();
+            return this.Wrong(nameof(Next), "请选择拟变更的状态");
+        }
+
+        if (string.IsNullOrWhiteSpace(Ground))
+        {
+            return this.Wrong(nameof(Ground), "请填写事由");
         }
 
         var proposalId = await proposeStanding.RunAsync(

@@ -14,6 +14,7 @@ using Mingjian.Regulation.Reference;
 using Mingjian.Web.Accounts.StepUp;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Ui;
+using Mingjian.Web.Ui.Forms;
 using Mingjian.Web.Ui.Layout;
 
 namespace Mingjian.Web.Listing.Console.Standing;
@@ -56,7 +57,6 @@ public sealed class ReviewProposalModel(
     public IReadOnlyList<Letter> Letters { get; private set; } = [];
 
     public bool MayPropose => desk.Actor.Duties.Contains(ListingDuties.ProposeStanding);
-
     public bool MayDecide => desk.Actor.Duties.Contains(ListingDuties.DecideStanding);
 
     public Task OnGetAsync(CancellationToken stop) => LoadAsync(stop);
@@ -84,7 +84,8 @@ public sealed class ReviewProposalModel(
     {
         if (DueOn is null)
         {
-            return await AgainAsync(nameof(DueOn), "请填写陈述申辩期限", stop);
+            await LoadAsync(stop);
+            return this.Wrong(nameof(DueOn), "请填写陈述申辩期限");
         }
 
         await notifyStanding.RunAsync(ProposalId, DueOn.Value, stop);
@@ -95,7 +96,8 @@ public sealed class ReviewProposalModel(
     {
         if (CarryOut is null)
         {
-            return await AgainAsync(nameof(CarryOut), "请选择决定", stop);
+            await LoadAsync(stop);
+            return this.Wrong(nameof(CarryOut), "请选择决定");
         }
 
         await stepUp.ConfirmAsync(StepUp, "名录状态决定", stop);
@@ -105,12 +107,8 @@ public sealed class ReviewProposalModel(
 
     public async Task<IActionResult> OnPostLetterAsync(CancellationToken stop)
     {
-        var proposal = await db
-            .StandingProposals.AsNoTracking()
-            .FindOrRefuseAsync(ProposalId, stop);
-        var order =
-            await letters.ForAsync(proposal, stop)
-            ?? throw new NotFound("当前阶段没有需要拟制的文书。");
+        await LoadAsync(stop);
+        var order = await letters.ForAsync(Proposal, stop) ?? throw new NotFound(nameof(Letter));
         return Redirect($"/console/letters/{await prepareLetter.RunAsync(order, stop)}");
     }
 
@@ -118,13 +116,5 @@ public sealed class ReviewProposalModel(
     {
         this.Say(said);
         return Redirect(ListingPaths.Proposal(ProposalId));
-    }
-
-    private async Task<PageResult> AgainAsync(string field, string message, CancellationToken stop)
-    {
-        ModelState.AddModelError(field, message);
-        await LoadAsync(stop);
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
     }
 }

@@ -7,7 +7,6 @@ using Mingjian.Listing.Checking;
 using Mingjian.Listing.Signing;
 using Mingjian.Listing.Storage;
 using Mingjian.Listing.UseCases;
-using Mingjian.Regulation;
 using Mingjian.Web.Accounts.StepUp;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Listing.Institution.Steps;

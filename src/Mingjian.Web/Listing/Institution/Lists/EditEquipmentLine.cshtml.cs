@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Mingjian.Journal.Sealing;
 using Mingjian.Listing;
 using Mingjian.Listing.Checking;
 using Mingjian.Listing.Editing;

@@ -1,14 +1,12 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Mingjian.Journal.Sealing;
 using Mingjian.Listing;
 using Mingjian.Listing.Checking;
 using Mingjian.Listing.Editing;
 using Mingjian.Listing.Editing.UseCases;
 using Mingjian.Listing.Storage;
-using Mingjian.Regulation;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Listing.Institution.Rows;
 using Mingjian.Web.Ui.Forms;

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Listing;
 using Mingjian.Listing.Checking;
-using Mingjian.Listing.Editing;
 using Mingjian.Regulation;
 using Mingjian.Web.Listing.Institution.Rows;
 using Mingjian.Web.Ui.Pieces;

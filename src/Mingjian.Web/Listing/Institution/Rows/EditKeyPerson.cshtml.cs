@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Mingjian.Journal.Sealing;
 using Mingjian.Listing;
-using Mingjian.Listing.Checking;
 using Mingjian.Listing.Editing;
 using Mingjian.Listing.Editing.UseCases;
 using Mingjian.Regulation;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Mingjian.Listing;
 using Mingjian.Listing.Checking;
 using Mingjian.Listing.Editing;
 using Mingjian.Web.Host.Access;
