@@ -18,11 +18,10 @@ public static class SecurityHeaders
                 http.Response.OnStarting(() =>
                 {
                     var headers = http.Response.Headers;
-                    headers.ContentSecurityPolicy = headers.ContentSecurityPolicy
-                        is { Count: > 0 } own
-                        ? own
-                        : Policy;
-                    headers.XFrameOptions = "DENY";
+                    var own = headers.ContentSecurityPolicy;
+                    headers.ContentSecurityPolicy = own.Count > 0 ? own : Policy;
+                    // A letter is previewed in a frame of ours; its own policy says so too.
+                    headers.XFrameOptions = own.Count > 0 ? "SAMEORIGIN" : "DENY";
                     headers.XContentTypeOptions = "nosniff";
                     headers["Referrer-Policy"] = "same-origin";
                     headers["Permissions-Policy"] = "camera=(), microphone=(), payment=(), usb=()";

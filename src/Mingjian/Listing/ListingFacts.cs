@@ -107,6 +107,7 @@ public sealed record InstitutionListedAgain(Guid Stream, string Number, string N
     : IPublicFact;
 
 /// <summary>存量: listed before the system; the record comes from the bureau's own list.</summary>
+[Display(Name = "导入存量信息")]
 public sealed record LegacyRecordImported(
     Guid Stream,
     string Number,
