@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Mingjian.Regulation;
 
 namespace Mingjian.Listing.SharedPeople;
@@ -57,6 +58,7 @@ public sealed class SharedPersonExplanation : Aggregate
 }
 
 /// <summary>An officer noted why one person is active in several institutions.</summary>
+[Display(Name = "说明多家任职")]
 public sealed record SharedPersonExplained(
     Guid Stream,
     string Person,
