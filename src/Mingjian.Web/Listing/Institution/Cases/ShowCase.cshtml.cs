@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
 using Mingjian.Listing;
+using Mingjian.Listing.Checking;
 using Mingjian.Listing.Storage;
 using Mingjian.Listing.UseCases;
 using Mingjian.Regulation;
