@@ -81,6 +81,29 @@ public sealed class Seats(MingjianDb db, LawBook book, ChinaClock clock, TimePro
         ];
     }
 
+    /// <summary>The roles that the person no longer holds in an organisation, with their last days: why a page is closed that was open yesterday.</summary>
+    public async Task<IReadOnlyList<(Role Role, DateOnly LastDay)>> EndedAsync(
+        Guid personId,
+        Place place,
+        CancellationToken stop
+    )
+    {
+        var today = clock.Today;
+        var ended = await db
+            .Memberships.AsNoTracking()
+            .Where(m => m.PersonId == personId && m.OrganisationId == place.OrganisationId)
+            .Where(m => m.To < today)
+            .ToListAsync(stop);
+        return
+        [
+            .. ended
+                .Where(m => !place.Roles.Contains(m.Role))
+                .GroupBy(m => m.Role)
+                .Select(same => (same.Key, same.Max(m => m.To!.Value)))
+                .OrderBy(role => role.Key),
+        ];
+    }
+
     /// <summary>From where a place looks at the records (三条). A closed office's cases are seen by its successor, also from the closed office's own desk.</summary>
     [Article("3.1", "3.2")]
     public async Task<Viewer> ViewerAsync(Place? place, CancellationToken stop) =>

@@ -28,6 +28,26 @@ public sealed class PeopleTests(AccountsWeb web) : IClassFixture<AccountsWeb>
     }
 
     [Fact]
+    public async Task Page_OfARoleThatEndedYesterday_SaysSo()
+    {
+        var institution = await web.AddOrganisationAsync(OrganisationKind.Institution, "本机构");
+        var person = await web.AddPersonAsync("转岗");
+        await web.AddRoleAsync(person, institution, Role.Clerk);
+        await web.AddRoleAsync(
+            person,
+            institution,
+            Role.InstitutionAdministrator,
+            to: web.Today.AddDays(-1)
+        );
+        var visitor = await web.SignInAs(person);
+
+        var visit = await visitor.GetPageAsync("/institution/people");
+
+        visit.Status.ShouldBe(HttpStatusCode.Forbidden);
+        visit.MainText.ShouldContain("“机构管理员”岗位已于 2026-03-19 终止");
+    }
+
+    [Fact]
     public async Task Role_OfTheLastAdministrator_CannotBeEnded()
     {
         var (_, administrator) = await InstitutionAsync();

@@ -115,6 +115,17 @@ public sealed class SessionTests(AccountsWeb web) : IClassFixture<AccountsWeb>
     }
 
     [Fact]
+    public async Task Keys_OfCookies_LieSealedInTheDatabase()
+    {
+        await web.SignInAs(Role.Clerk);
+
+        var stored = await web.Db().DataProtectionKeys.Select(k => k.Xml!).ToListAsync(Stop);
+
+        stored.ShouldNotBeEmpty();
+        stored.ShouldAllBe(xml => xml.Contains("<sealed ") && !xml.Contains("<masterKey"));
+    }
+
+    [Fact]
     public async Task Account_EndOtherDevices_EndsThemOnly()
     {
         var institution = await web.AddOrganisationAsync(OrganisationKind.Institution);

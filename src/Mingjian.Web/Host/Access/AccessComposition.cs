@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Mingjian.Accounts;
 using Mingjian.Accounts.Credentials;
 using Mingjian.Accounts.Signing;
 using Mingjian.Data;
+using Mingjian.Journal.Sealing;
 
 namespace Mingjian.Web.Host.Access;
 
@@ -36,6 +38,11 @@ public static class AccessComposition
             .AddDataProtection()
             .SetApplicationName("mingjian")
             .PersistKeysToDbContext<MingjianDb>();
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<PersonalKeys>(
+                (options, keys) => options.XmlEncryptor = new SealedKeyRing(keys)
+            );
         services
             .AddAuthentication(SessionCookie.Scheme)
             .AddCookie(options =>

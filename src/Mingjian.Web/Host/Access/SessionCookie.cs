@@ -91,36 +91,55 @@ public sealed class SessionCookie(Seats seats, Desk desk, HeldFormStore heldForm
         http.Response.Redirect(signIn);
     }
 
-    public override Task RedirectToAccessDenied(
+    public override async Task RedirectToAccessDenied(
         RedirectContext<CookieAuthenticationOptions> context
     )
     {
         var http = context.HttpContext;
+        var seat = http.Seat();
 
         if (IsApi(context.Request))
         {
-            return Refusals.ProblemAsync(
+            await Refusals.ProblemAsync(
                 http,
                 StatusCodes.Status403Forbidden,
                 "ACCESS-DUTY",
                 "您的岗位没有这项职责。"
             );
         }
-
-        var seat = http.Seat();
-
-        if (seat is { MustEnrol: true } or { MustChoose: true })
+        else if (seat is { MustEnrol: true } or { MustChoose: true })
         {
             context.Response.Redirect(
                 seat.MustEnrol
                     ? AccessLinks.Enrol(ReturnTo(context.Request))
                     : AccessLinks.ChooseOrganisation(ReturnTo(context.Request))
             );
-            return Task.CompletedTask;
+        }
+        else
+        {
+            var words = await WordsAsync(seat, http.RequestAborted);
+            http.Features.Set(new Refusal(403, "ACCESS-DUTY", "", words));
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+    }
+
+    /// <summary>In which capacity the person came, and which role that might have opened the page has ended.</summary>
+    private async Task<string> WordsAsync(Seat? seat, CancellationToken stop)
+    {
+        const string Mend = "如确需办理，请联系本单位管理员调整岗位。";
+
+        if (seat?.Chosen is not { } place)
+        {
+            return $"您目前没有任何单位的在任岗位，不能办理业务。{Mend}";
         }
 
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Task.CompletedTask;
+        var ended = await seats.EndedAsync(seat.PersonId, place, stop);
+        var told = string.Concat(
+            ended.Select(role =>
+                $"您的“{role.Role.Text()}”岗位已于 {role.LastDay:yyyy-MM-dd} 终止。"
+            )
+        );
+        return $"您正以{place.Name}“{string.Join('、', place.Roles.Select(r => r.Text()))}”的身份办理，没有这项业务的职责。{told}{Mend}";
     }
 
     /// <summary>Asked by a program or a script, which reads a problem document and not a page.</summary>
