@@ -1,9 +1,11 @@
 using Mingjian.Bench;
+using Mingjian.Bench.Register;
 
 // dotnet run --project bench/Mingjian.Bench -c Release -- NAME…   without a name: all of them
 Dictionary<string, Func<Task>> benches = new(StringComparer.Ordinal)
 {
     ["import"] = ImportBench.RunAsync,
+    ["directory"] = DirectoryBench.RunAsync,
 };
 var names = args.Length > 0 ? args : [.. benches.Keys];
 var unknown = names.Where(name => !benches.ContainsKey(name)).ToList();

@@ -10,9 +10,16 @@ namespace Mingjian.Bench.Register;
 internal sealed class CityStore(string folder, string? postgres)
 {
     /// <summary>Raised whenever the city or the model changes what is stored.</summary>
-    private const string Edition = "e1";
+    private const string Edition = "e2";
 
     public bool HasPostgres => postgres is not null;
+
+    public static CityStore FromEnvironment() =>
+        new(
+            Environment.GetEnvironmentVariable("MINGJIAN_BENCH_DATA")
+                ?? Path.Combine(Path.GetTempPath(), "mingjian-bench"),
+            Environment.GetEnvironmentVariable("MINGJIAN_TEST_POSTGRES")
+        );
 
     /// <returns>The connection string.</returns>
     public async Task<string> OpenAsync(bool sqlite, int institutions, CancellationToken stop)

@@ -55,7 +55,7 @@ public static class ApiDoor
 
         if (allowed is { } known)
         {
-            headers["RateLimit-Limit"] = Number(ApiRate.RequestsAMinute);
+            headers["RateLimit-Limit"] = Number(known.Limit);
             headers["RateLimit-Remaining"] = Number(known.Remaining);
             headers["RateLimit-Reset"] = Number(known.ResetsInSeconds);
         }
@@ -69,7 +69,7 @@ public static class ApiDoor
             http,
             StatusCodes.Status429TooManyRequests,
             "API-RATE",
-            $"每分钟最多 {ApiRate.RequestsAMinute} 次，请 {allowed.ResetsInSeconds} 秒后再试；成批取数请用 {PortalLinks.OpenData} 的数据文件。"
+            $"每分钟最多 {allowed.Limit} 次，请 {allowed.ResetsInSeconds} 秒后再试；成批取数请用 {PortalLinks.OpenData} 的数据文件。"
         );
     }
 

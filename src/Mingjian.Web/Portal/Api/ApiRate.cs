@@ -3,12 +3,20 @@ using System.Collections.Concurrent;
 namespace Mingjian.Web.Portal.Api;
 
 /// <summary>How much one network may still ask in the running minute.</summary>
-public readonly record struct ApiAllowance(int Remaining, int ResetsInSeconds, bool IsOver);
+public readonly record struct ApiAllowance(
+    int Limit,
+    int Remaining,
+    int ResetsInSeconds,
+    bool IsOver
+);
 
 /// <summary>Counts the requests of each network by the minute of the system's clock.</summary>
-public sealed class ApiRate(TimeProvider time)
+public sealed class ApiRate(TimeProvider time, IConfiguration settings)
 {
-    public const int RequestsAMinute = 600;
+    private const int Usual = 600;
+
+    /// <summary>600, or what the setting <c>api-rate</c> says.</summary>
+    public int RequestsAMinute { get; } = settings.GetValue("api-rate", Usual);
 
     private readonly ConcurrentDictionary<string, int> counts = new(StringComparer.Ordinal);
     private long minute;
