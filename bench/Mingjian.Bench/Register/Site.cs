@@ -42,6 +42,7 @@ internal sealed class Site(WebApplication app) : IAsyncDisposable
             "--jobs=false",
             "--api-rate=1000000000",
         ]);
+        builder.Environment.ApplicationName = typeof(Composition).Assembly.GetName().Name!;
         builder.Logging.ClearProviders();
         builder.AddMingjian();
         builder.Services.RemoveAll<ChinaClock>();

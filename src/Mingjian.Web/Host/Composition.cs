@@ -95,8 +95,9 @@ public static class Composition
     {
         if (installation.Database == "postgres")
         {
-            services.AddDbContext<PostgresMingjianDb>(options =>
-                Databases.Postgres(options, installation.Connection!)
+            services.AddDbContext<PostgresMingjianDb>(
+                options => Databases.Postgres(options, installation.Connection!),
+                optionsLifetime: ServiceLifetime.Singleton
             );
             services.AddScoped<MingjianDb>(provider =>
                 provider.GetRequiredService<PostgresMingjianDb>()
@@ -105,11 +106,13 @@ public static class Composition
         else
         {
             Directory.CreateDirectory(installation.Data);
-            services.AddDbContext<SqliteMingjianDb>(options =>
-                Databases.Sqlite(
-                    options,
-                    installation.Connection ?? $"Data Source={installation.SqliteFile}"
-                )
+            services.AddDbContext<SqliteMingjianDb>(
+                options =>
+                    Databases.Sqlite(
+                        options,
+                        installation.Connection ?? $"Data Source={installation.SqliteFile}"
+                    ),
+                optionsLifetime: ServiceLifetime.Singleton
             );
             services.AddScoped<MingjianDb>(provider =>
                 provider.GetRequiredService<SqliteMingjianDb>()

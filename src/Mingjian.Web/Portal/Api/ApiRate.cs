@@ -33,6 +33,11 @@ public sealed class ApiRate(TimeProvider time, IConfiguration settings)
 
         var count = counts.AddOrUpdate(network, 1, (_, before) => before + 1);
 
-        return new(Math.Max(0, RequestsAMinute - count), 60 - now.Second, count > RequestsAMinute);
+        return new(
+            RequestsAMinute,
+            Math.Max(0, RequestsAMinute - count),
+            60 - now.Second,
+            count > RequestsAMinute
+        );
     }
 }

@@ -21,6 +21,8 @@ public sealed class FindInstitutionsModel(
     /// <summary>Nobody leafs further; who needs all takes the CSV.</summary>
     private const int LastPage = 500;
 
+    private Dictionary<string, int> inDistrict = [];
+
     public DirectoryAsk Ask { get; private set; } = null!;
 
     public TableQuery Table { get; private set; } = null!;
@@ -51,6 +53,9 @@ public sealed class FindInstitutionsModel(
             stop
         );
         Rows = new(found, page, Table.Size, Tally.Count, Tally.IsCapped);
+        inDistrict = Tally
+            .Cells.GroupBy(c => Offices.SuccessorOn(c.Office, Ask.Asked.AsOf)?.Code ?? c.Office)
+            .ToDictionary(g => g.Key, g => g.Sum(c => c.Count), StringComparer.Ordinal);
     }
 
     /// <summary>Districts that act on the day asked, each with its count when everything was counted.</summary>
@@ -58,7 +63,7 @@ public sealed class FindInstitutionsModel(
         Offices
             .DistrictsOn(Ask.Asked.AsOf)
             .Select(office => new SelectListItem(
-                office.Name + Count(CountIn(office.Code)),
+                office.Name + Count(inDistrict.GetValueOrDefault(office.Code)),
                 office.Code
             ));
 
@@ -73,13 +78,6 @@ public sealed class FindInstitutionsModel(
             choice.Standing.Text() + Count(Cells(c => c.Standing == choice.Standing)),
             choice.Name
         ));
-
-    private int CountIn(string office)
-    {
-        var codes = Offices.CodesSeenBy(office, Ask.Asked.AsOf);
-
-        return Cells(c => codes.Contains(c.Office));
-    }
 
     private int Cells(Func<DirectoryCell, bool> of) => Tally.Cells.Where(of).Sum(c => c.Count);
 

@@ -23,6 +23,8 @@ public sealed class ShowInstitutionModel(
     ChinaClock clock
 ) : PageModel
 {
+    private Remembered remembered = null!;
+
     [FromRoute]
     public string Number { get; init; } = "";
 
@@ -52,7 +54,8 @@ public sealed class ShowInstitutionModel(
 
     public async Task<IActionResult> OnGetAsync(string? scope, CancellationToken stop)
     {
-        Offices = (await memory.NowAsync(db, stop)).Offices;
+        remembered = await memory.NowAsync(db, stop);
+        Offices = remembered.Offices;
         Asked = AskedDay.Of(Request.Query, clock, Faults);
         Table = TableQuery.Of(Request, "item");
         var spans = db.ProfileSpans.AsNoTracking().Where(p => p.Number == Number);

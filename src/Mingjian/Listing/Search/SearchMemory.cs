@@ -84,7 +84,7 @@ public sealed class Remembered(
 )
 {
     /// <summary>More answers than this are not kept: a flood of different questions must not fill the memory.</summary>
-    private const int MostAnswers = 20_000;
+    private const int MostAnswers = 5_000;
 
     private readonly ConcurrentDictionary<object, object> answers = new();
     private readonly SemaphoreSlim dear = new(1, 1);

@@ -26,11 +26,26 @@ internal sealed record SortedWords(IReadOnlyList<AskedWord> Words, string[]? Rar
         CancellationToken stop
     )
     {
-        List<AskedWord> words = [.. question.Words.Select(word => Asked(known, question, word))];
+        List<AskedWord> words = [];
+
+        foreach (var word in question.Words)
+        {
+            words.Add(
+                await known.RecallAsync(
+                    ("word", word, question.Day.AsOf),
+                    () => Task.FromResult(Asked(known, question, word))
+                )
+            );
+        }
 
         if (question.Item is { } item)
         {
-            words.Add(AskedItem(known, SearchText.Of(item)));
+            words.Add(
+                await known.RecallAsync(
+                    ("item", item),
+                    () => Task.FromResult(AskedItem(known, SearchText.Of(item)))
+                )
+            );
         }
 
         (string[] Keys, int Count)? rarest = null;
