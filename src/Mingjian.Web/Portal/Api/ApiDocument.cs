@@ -31,6 +31,12 @@ public static class ApiDocument
                 options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
                 options.ShouldInclude = api =>
                     api.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+                options.CreateSchemaReferenceId = type =>
+                    OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } id
+                        ? id.EndsWith("Of", StringComparison.Ordinal)
+                            ? id[..^2]
+                            : id
+                        : null;
                 options.AddDocumentTransformer(
                     (document, _, _) =>
                     {

@@ -42,7 +42,8 @@ public static class ListInstitutions
         [Description("区县代码或名称，如 500103 或渝中区")] string? district,
         [Description("服务类别：monitoring 或 operation")] string? service,
         [Description("资质范围内的项目名称或方法标准号，如 氨氮、HJ 535-2009")] string? item,
-        [Description("状态：inList、locked、deregistered 或 removed")] string? standing,
+        [Description("状态：inList、locked、deregistered、removed，可以有几个，以逗号分开")]
+            string? standing,
         [Description("顺序：number、name、listed 或 district，前加 - 为倒序；不填为 number")]
             string? sort,
         [Description("每页机构数，1 至 200；不填为 50")] string? limit,

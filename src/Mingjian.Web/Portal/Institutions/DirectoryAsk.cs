@@ -40,6 +40,12 @@ public sealed record DirectoryAsk(
     public static IEnumerable<(string Name, Standing Standing)> StandingChoices =>
         Enum.GetValues<Standing>().Select(standing => (NameOf(standing), standing));
 
+    /// <summary>In the 名录: 在册 or 锁定.</summary>
+    public const string InDirectory = "inList,locked";
+
+    /// <summary>No longer in the 名录: 注销 or 移出.</summary>
+    public const string Gone = "deregistered,removed";
+
     public static string NameOf(Standing standing)
     {
         var name = standing.ToString();
@@ -56,7 +62,7 @@ public sealed record DirectoryAsk(
             Words = SearchText.Words(query["q"]),
             Office = Office(query["district"], offices, asked, faults),
             Service = Service(query["service"], faults),
-            Standing = StandingOf(query["standing"], faults),
+            Standings = StandingsOf(query["standing"], faults),
             Item = query["item"].ToString() is { Length: > 0 } item ? item : null,
         };
 
@@ -124,27 +130,31 @@ public sealed record DirectoryAsk(
         return null;
     }
 
-    private static Standing? StandingOf(string? text, List<ApiFault> faults)
+    /// <summary>One standing, or several separated by commas.</summary>
+    private static List<Standing> StandingsOf(string? text, List<ApiFault> faults)
     {
-        if (string.IsNullOrEmpty(text))
-        {
-            return null;
-        }
+        List<Standing> standings = [];
 
-        foreach (var (name, standing) in StandingChoices)
+        foreach (var part in (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (string.Equals(name, text, StringComparison.OrdinalIgnoreCase))
+            var known = StandingChoices
+                .Where(s => string.Equals(s.Name, part, StringComparison.OrdinalIgnoreCase))
+                .Select(s => s.Standing)
+                .ToList();
+
+            if (known.Count == 0)
             {
-                return standing;
+                faults.Add(
+                    new(
+                        "/query/standing",
+                        $"standing“{part}”不认识，可用 {string.Join('、', StandingChoices.Select(s => s.Name))}。"
+                    )
+                );
             }
+
+            standings.AddRange(known);
         }
 
-        faults.Add(
-            new(
-                "/query/standing",
-                $"standing“{text}”不认识，可用 {string.Join('、', StandingChoices.Select(s => s.Name))}。"
-            )
-        );
-        return null;
+        return standings;
     }
 }

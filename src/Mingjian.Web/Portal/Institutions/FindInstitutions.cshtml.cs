@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Mingjian.Data;
+using Mingjian.Listing;
 using Mingjian.Listing.Search;
 using Mingjian.Regulation;
 using Mingjian.Web.Ui;
@@ -74,10 +75,26 @@ public sealed class FindInstitutionsModel(
         ));
 
     public IEnumerable<SelectListItem> StandingOptions =>
+        new[]
+        {
+            new SelectListItem(
+                "在名录内" + Count(Cells(c => IsInDirectory(c.Standing))),
+                DirectoryAsk.InDirectory
+            ),
+            new SelectListItem(
+                "已退出" + Count(Cells(c => !IsInDirectory(c.Standing))),
+                DirectoryAsk.Gone
+            ),
+        }.Concat(EachStanding);
+
+    private IEnumerable<SelectListItem> EachStanding =>
         DirectoryAsk.StandingChoices.Select(choice => new SelectListItem(
             choice.Standing.Text() + Count(Cells(c => c.Standing == choice.Standing)),
             choice.Name
         ));
+
+    private static bool IsInDirectory(Standing standing) =>
+        standing is Standing.InList or Standing.Locked;
 
     private int Cells(Func<DirectoryCell, bool> of) => Tally.Cells.Where(of).Sum(c => c.Count);
 

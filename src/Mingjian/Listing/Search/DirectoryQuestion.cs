@@ -15,7 +15,8 @@ public sealed record DirectoryQuestion(RegisterDay Day)
     /// <summary>One of the two services.</summary>
     public Services? Service { get; init; }
 
-    public Standing? Standing { get; init; }
+    /// <summary>One of these; empty for any.</summary>
+    public IReadOnlyList<Standing> Standings { get; init; } = [];
 
     /// <summary>An item (项目) or a method's number of the accredited scope: whole, or in part where none is the whole.</summary>
     public string? Item { get; init; }
@@ -26,7 +27,7 @@ public sealed record DirectoryQuestion(RegisterDay Day)
         {
             Office = null,
             Service = null,
-            Standing = null,
+            Standings = [],
         };
 
     public bool HasWords => Words.Count > 0 || Item is not null;

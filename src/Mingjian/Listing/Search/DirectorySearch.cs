@@ -112,7 +112,9 @@ public sealed class DirectorySearch(MingjianDb db, SearchMemory memory, ChinaClo
             cells
                 .Where(c => offices is null || offices.Contains(c.Office))
                 .Where(c => question.Service is not { } one || c.Services.HasFlag(one))
-                .Where(c => question.Standing is not { } one || c.Standing == one)
+                .Where(c =>
+                    question.Standings.Count == 0 || question.Standings.Contains(c.Standing)
+                )
                 .Sum(c => c.Count),
             IsCapped: false,
             cells
@@ -165,10 +167,12 @@ public sealed class DirectorySearch(MingjianDb db, SearchMemory memory, ChinaClo
             found = found.Where(p => p.Services == service || p.Services == both);
         }
 
-        if (question.Standing is { } standing)
+        found = question.Standings switch
         {
-            found = found.Where(p => p.Standing == standing);
-        }
+            [] => found,
+            [var only] => found.Where(p => p.Standing == only),
+            { } several => found.Where(p => several.Contains(p.Standing)),
+        };
 
         return words.Aggregate(
             found,
@@ -247,7 +251,7 @@ public sealed class DirectorySearch(MingjianDb db, SearchMemory memory, ChinaClo
     private static string Key(DirectoryQuestion question) =>
         string.Join(
             '\n',
-            $"{question.Day.AsOf:O} {question.Day.KnownAt:O} {question.Office} {question.Service} {question.Standing}",
+            $"{question.Day.AsOf:O} {question.Day.KnownAt:O} {question.Office} {question.Service} {string.Join(',', question.Standings)}",
             question.Item,
             string.Join(' ', question.Words)
         );

@@ -143,7 +143,7 @@ public sealed class DirectorySearchTests
         await seed.SetStandingAsync(removed, Standing.Removed, Today, At(Today));
 
         var tally = await Search(database.Open())
-            .TallyAsync(new(Now) { Standing = Standing.Removed }, Stop);
+            .TallyAsync(new(Now) { Standings = [Standing.Removed] }, Stop);
 
         tally.Count.ShouldBe(1);
         tally.Cells.Sum(c => c.Count).ShouldBe(2);
@@ -255,7 +255,7 @@ public sealed class DirectorySearchTests
             Words = random.Next(4) > 0 ? SearchText.Words(words[random.Next(words.Length)]) : [],
             Office = random.Next(3) == 0 ? "500106" : null,
             Service = random.Next(3) == 0 ? Services.Monitoring : null,
-            Standing = random.Next(4) == 0 ? Standing.InList : null,
+            Standings = random.Next(4) == 0 ? [Standing.InList, Standing.Locked] : [],
             Item =
                 random.Next(4) == 0 ? new[] { "总磷", "hj 828-2017", "镉" }[random.Next(3)] : null,
         };
@@ -274,7 +274,7 @@ public sealed class DirectorySearchTests
         )
         && (question.Office is null || one.Profile.Office == question.Office)
         && (question.Service is not { } service || one.Profile.Services.HasFlag(service))
-        && (question.Standing is not { } standing || one.Profile.Standing == standing)
+        && (question.Standings.Count == 0 || question.Standings.Contains(one.Profile.Standing))
         && (
             question.Item is not { } item
             || one.Scope.Any(s =>

@@ -26,16 +26,31 @@ public sealed class HandleCaseTests
         var caseId = await SubmittedAsync(database);
         var db = Officer(database);
         await new AcceptCase(db, clock, News(db), db.Desk).RunAsync(caseId, stop);
-        await new CommentOnField(db, clock, db.Desk).RunAsync(caseId, "licence.address", "与执照不符", stop);
+        await new CommentOnField(db, clock, db.Desk).RunAsync(
+            caseId,
+            "licence.address",
+            "与执照不符",
+            stop
+        );
         await new CommentOnField(db, clock, db.Desk).RunAsync(caseId, "staff", "先写后删", stop);
         await new CommentOnField(db, clock, db.Desk).RunAsync(caseId, "staff", "", stop);
 
-        await new ReturnCase(db, clock, new LawBook(db), News(db), db.Desk).RunAsync(caseId, new(2026, 4, 3), stop);
+        await new ReturnCase(db, clock, new LawBook(db), News(db), db.Desk).RunAsync(
+            caseId,
+            new(2026, 4, 3),
+            stop
+        );
 
         var told = await database.Open().FieldComments.SingleAsync(stop);
         (told.Field, told.Sent).ShouldBe(("licence.address", true));
-        (await database.Open().ListingCases.SingleAsync(stop)).CorrectionDueOn.ShouldBe(new DateOnly(2026, 4, 3));
-        (await database.Open().Messages.CountAsync(m => m.Title.Contains("退回补正（1 条意见）"), stop)).ShouldBe(1);
+        (await database.Open().ListingCases.SingleAsync(stop)).CorrectionDueOn.ShouldBe(
+            new DateOnly(2026, 4, 3)
+        );
+        (
+            await database
+                .Open()
+                .Messages.CountAsync(m => m.Title.Contains("退回补正（1 条意见）"), stop)
+        ).ShouldBe(1);
     }
 
     [Theory, ClassData(typeof(BothDatabases)), Proves("5.2")]
@@ -47,7 +62,11 @@ public sealed class HandleCaseTests
         await new AcceptCase(db, clock, News(db), db.Desk).RunAsync(caseId, stop);
 
         var refusal = await Should.ThrowAsync<RuleBroken>(() =>
-            new ReturnCase(db, clock, new LawBook(db), News(db), db.Desk).RunAsync(caseId, new(2026, 4, 3), stop)
+            new ReturnCase(db, clock, new LawBook(db), News(db), db.Desk).RunAsync(
+                caseId,
+                new(2026, 4, 3),
+                stop
+            )
         );
 
         refusal.Rule.ShouldBe(ListingRules.ReturnNeedsComments);
@@ -60,13 +79,28 @@ public sealed class HandleCaseTests
         var caseId = await SubmittedAsync(database);
         var db = Officer(database);
         await new AcceptCase(db, clock, News(db), db.Desk).RunAsync(caseId, stop);
-        await new ProposeDecision(db, News(db), db.Desk).RunAsync(caseId, list: true, "材料齐全", stop);
+        await new ProposeDecision(db, News(db), db.Desk).RunAsync(
+            caseId,
+            list: true,
+            "材料齐全",
+            stop
+        );
 
         var reviewer = Officer(database);
-        await new SendBackCase(reviewer, News(reviewer), reviewer.Desk).RunAsync(caseId, "请核对附表", stop);
+        await new SendBackCase(reviewer, News(reviewer), reviewer.Desk).RunAsync(
+            caseId,
+            "请核对附表",
+            stop
+        );
 
-        (await database.Open().ListingCases.SingleAsync(stop)).Stage.ShouldBe(ApplicationStage.Accepted);
-        (await database.Open().Messages.CountAsync(m => m.PersonId == db.Desk.Actor.PersonId, stop)).ShouldBe(1);
+        (await database.Open().ListingCases.SingleAsync(stop)).Stage.ShouldBe(
+            ApplicationStage.Accepted
+        );
+        (
+            await database
+                .Open()
+                .Messages.CountAsync(m => m.PersonId == db.Desk.Actor.PersonId, stop)
+        ).ShouldBe(1);
     }
 
     [Theory, ClassData(typeof(BothDatabases)), Proves("5.3(1)7")]
@@ -74,9 +108,19 @@ public sealed class HandleCaseTests
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         var db = Officer(database);
-        var entry = new ExtraPaperEntry("质量手册", "", NeedsFile: true, NeedsText: false, Required: true, Services.Monitoring, clock.Today);
+        var entry = new ExtraPaperEntry(
+            "质量手册",
+            "",
+            NeedsFile: true,
+            NeedsText: false,
+            Required: true,
+            Services.Monitoring,
+            clock.Today
+        );
         var id = await new DefineExtraPaper(db, clock, db.Desk).RunAsync(entry, stop);
-        var twice = await Should.ThrowAsync<RuleBroken>(() => new DefineExtraPaper(db, clock, db.Desk).RunAsync(entry, stop));
+        var twice = await Should.ThrowAsync<RuleBroken>(() =>
+            new DefineExtraPaper(db, clock, db.Desk).RunAsync(entry, stop)
+        );
 
         var asked = await database.Open().ExtraPaperDefinitions.SingleAsync(stop);
         await new EndExtraPaper(db, clock, db.Desk).RunAsync(id, stop);
@@ -92,9 +136,21 @@ public sealed class HandleCaseTests
     {
         var db = database.Open();
         db.Desk.Open<HandleCaseTests>(duty: null);
-        var organisation = new Organisation { Kind = OrganisationKind.Institution, Name = "示例检测" };
-        var application = new ListingApplication { InstitutionId = organisation.OrganisationId, Kind = ApplicationKind.First, CreatedAt = clock.Now };
-        application.Submit(new(Guid.CreateVersion7(), "法人", "法定代表人", "承诺", "00", clock.Now, "测试"), TestLaw.On(clock.Today));
+        var organisation = new Organisation
+        {
+            Kind = OrganisationKind.Institution,
+            Name = "示例检测",
+        };
+        var application = new ListingApplication
+        {
+            InstitutionId = organisation.OrganisationId,
+            Kind = ApplicationKind.First,
+            CreatedAt = clock.Now,
+        };
+        application.Submit(
+            new(Guid.CreateVersion7(), "法人", "法定代表人", "承诺", "00", clock.Now, "测试"),
+            TestLaw.On(clock.Today)
+        );
         db.AddRange(organisation, application);
         await db.SaveChangesAsync(stop);
         return application.CaseId;
@@ -104,9 +160,20 @@ public sealed class HandleCaseTests
     {
         var desk = new Desk();
         var duties = new HashSet<string> { ListingDuties.Check, ListingDuties.Decide };
-        desk.Seat(new Actor(Guid.CreateVersion7(), "经办", "市局", Guid.CreateVersion7(), "重庆市生态环境局", duties), Viewer.Municipal);
+        desk.Seat(
+            new Actor(
+                Guid.CreateVersion7(),
+                "经办",
+                "市局",
+                Guid.CreateVersion7(),
+                "重庆市生态环境局",
+                duties
+            ),
+            Viewer.Municipal
+        );
         return database.Open(desk, clock);
     }
 
-    private Notifications News(MingjianDb db) => new(db, clock, new MailSettings(new Uri("http://localhost")));
+    private Notifications News(MingjianDb db) =>
+        new(db, clock, new MailSettings(new Uri("http://localhost")));
 }
