@@ -58,6 +58,7 @@ public sealed partial class HouseTests
             .Where(file => file.Lines > BudgetOf(file.Path))
             .Select(file => $"{file.Path}: {file.Lines}");
         var tooFull = files
+            .Where(file => !IsPartialOfAFact(file.Path))
             .GroupBy(file => Path.GetDirectoryName(file.Path))
             .Where(folder =>
                 folder.Count(file => !file.Path.EndsWith(".cshtml.cs", StringComparison.Ordinal))
@@ -80,6 +81,11 @@ public sealed partial class HouseTests
 
         db.Database.HasPendingModelChanges().ShouldBeFalse("type: dotnet do.cs migration NAME");
     }
+
+    /// <summary>A room has as many of these as it has facts; they are found by the fact's name, not by looking through the folder.</summary>
+    private static bool IsPartialOfAFact(string path) =>
+        path.Contains("/Timeline/", StringComparison.Ordinal)
+        && path.EndsWith(".cshtml", StringComparison.Ordinal);
 
     private static int BudgetOf(string path) =>
         path.EndsWith(".cshtml.cs", StringComparison.Ordinal) ? PageModelLines : FileLines;
