@@ -1,8 +1,10 @@
+using Mingjian.Listing;
 using Mingjian.Listing.Imports;
 using Mingjian.Listing.SharedPeople;
 using Mingjian.Web.Journal;
 using Mingjian.Web.Listing.Downloads;
 using Mingjian.Web.Listing.Jobs;
+using Mingjian.Web.Ui.Layout;
 
 namespace Mingjian.Web.Listing;
 
@@ -16,6 +18,32 @@ public static class ImportServices
         services.AddScoped<ListSheets>();
         services.AddScoped<ImportIntake>();
         services.AddScoped<SharedPeopleReader>();
+        services.AddNavigation(
+            new NavigationItem(
+                "跨机构任职",
+                "/console/shared-people",
+                ListingDuties.Check,
+                "名录管理",
+                45,
+                Icon: "users"
+            ),
+            new NavigationItem(
+                "方法标准库",
+                "/console/methods",
+                ListingDuties.Read,
+                "名录管理",
+                50,
+                Icon: "book"
+            ),
+            new NavigationItem(
+                "导入存量名录",
+                "/console/import-listed",
+                ListingDuties.Import,
+                "名录管理",
+                70,
+                Icon: "file-import"
+            )
+        );
         services.AddSingleton(new ImportPace());
         services.AddSingleton<ImportBell>();
 

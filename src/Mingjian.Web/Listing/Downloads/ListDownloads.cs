@@ -18,7 +18,10 @@ public static class ListDownloads
     {
         const string Import = "/institution/applications/{caseId:guid}/import/{list}";
         routes
-            .MapGet($"{Import}/template.xlsx", Template)
+            .MapGet(
+                $"{Import}/template.xlsx",
+                (string list, ListSheets sheets) => Template(sheets.OfCase(list))
+            )
             .NeedsDuty(ListingDuties.Prepare, ListingDuties.ReadOwn);
         routes
             .MapGet($"{Import}/{{runId:guid}}/errors.xlsx", ErrorsAsync)
@@ -29,14 +32,38 @@ public static class ListDownloads
         routes
             .MapGet("/console/cases/{caseId:guid}/export/{list}.xlsx", ExportAsync)
             .NeedsDuty(ListingDuties.Read);
+        const string Listed = "/console/import-listed";
+        routes
+            .MapGet(
+                $"{Listed}/template.xlsx",
+                (ListSheets sheets) => Template(sheets.Of(ListNames.Listed))
+            )
+            .NeedsDuty(ListingDuties.Import);
+        routes
+            .MapGet($"{Listed}/{{runId:guid}}/errors.xlsx", ListedErrorsAsync)
+            .NeedsDuty(ListingDuties.Import);
     }
 
-    private static IResult Template(Guid caseId, string list, ListSheets sheets)
+    private static IResult Template(IListSheet sheet)
     {
-        var definition = sheets.OfCase(list).Definition;
         var file = new MemoryStream();
-        SheetTemplate.Write(file, definition);
-        return Workbook(file, $"{definition.Name}模板");
+        SheetTemplate.Write(file, sheet.Definition);
+        return Workbook(file, $"{sheet.Definition.Name}模板");
+    }
+
+    private static async Task<IResult> ListedErrorsAsync(
+        Guid runId,
+        MingjianDb db,
+        ListSheets sheets,
+        SealedFiles files,
+        CancellationToken stop
+    )
+    {
+        var run = await db.ImportRuns.AsNoTracking().FindOrRefuseAsync(runId, stop);
+
+        return run.List == ListNames.Listed
+            ? await MarkedAsync(run, null, sheets, files, stop)
+            : throw new NotFound("错误文件");
     }
 
     private static async Task<IResult> ErrorsAsync(
@@ -52,14 +79,27 @@ public static class ListDownloads
         var run = await db.ImportRuns.AsNoTracking().FindOrRefuseAsync(runId, stop);
         var listingCase = await db.ListingCases.AsNoTracking().FindOrRefuseAsync(caseId, stop);
 
-        if (run.CaseId != caseId || run.List != list || !files.Has(runId))
+        return run.CaseId == caseId && run.List == list
+            ? await MarkedAsync(run, listingCase, sheets, files, stop)
+            : throw new NotFound("错误文件");
+    }
+
+    private static async Task<IResult> MarkedAsync(
+        ImportRun run,
+        ListingCase? listingCase,
+        ListSheets sheets,
+        SealedFiles files,
+        CancellationToken stop
+    )
+    {
+        if (!files.Has(run.ImportRunId))
         {
             throw new NotFound("错误文件");
         }
 
-        await using var content = files.Open(runId);
+        await using var content = files.Open(run.ImportRunId);
         var file = new MemoryStream();
-        await sheets.OfCase(list).MarkAsync(listingCase, content, file, stop);
+        await sheets.Of(run.List).MarkAsync(listingCase, content, file, stop);
         return Workbook(file, $"{Path.GetFileNameWithoutExtension(run.FileName)}-错误说明");
     }
 

@@ -23,7 +23,17 @@ public static class EditableCases
             : throw new RuleBroken(ListingRules.NotEditable(listingCase.Stage));
     }
 
-    /// <summary>A list of the case is being filled from a file: it is not to be signed before that is over.</summary>
-    public static Task<bool> IsImportingAsync(MingjianDb db, Guid caseId, CancellationToken stop) =>
-        db.ImportRuns.Where(r => r.CaseId == caseId).AnyActiveAsync(stop);
+    /// <summary>Asked before a case is signed: a list that is half filled is not what the signer means.</summary>
+    /// <exception cref="RuleBroken">A list of the case is being filled from a file.</exception>
+    public static async Task RequireNoImportAsync(
+        MingjianDb db,
+        Guid caseId,
+        CancellationToken stop
+    )
+    {
+        if (await db.ImportRuns.Where(r => r.CaseId == caseId).AnyActiveAsync(stop))
+        {
+            throw new RuleBroken(ImportRules.StillImporting);
+        }
+    }
 }

@@ -29,6 +29,12 @@ public static class ImportRules
         $"文件超过 {ImportFile.Megabytes} MB。请删去图片和多余的工作表，或分成几个文件导入。"
     );
 
+    public static readonly Rule StillImporting = new(
+        "LISTING-5-75",
+        "5.3",
+        "本件的清单正在从 Excel 导入，请等导入完成，或先停止导入，再签署提交。"
+    );
+
     public static Rule NoSuchMove(ImportStage from, ImportStage to) =>
         new(
             "LISTING-5-74",

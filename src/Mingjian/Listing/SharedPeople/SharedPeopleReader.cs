@@ -17,7 +17,7 @@ public sealed class SharedPeopleReader(MingjianDb db, ChinaClock clock)
         var today = clock.Today;
         var active = Staff(today).Concat(KeyPeople(today));
 
-        return active
+        var shared = active
             .GroupBy(a => a.IdentityIndex)
             .Where(g => g.Select(a => a.InstitutionId).Distinct().Count() > 1)
             .Select(g => new
@@ -25,20 +25,26 @@ public sealed class SharedPeopleReader(MingjianDb db, ChinaClock clock)
                 Index = g.Key,
                 Institutions = g.Select(a => a.InstitutionId).Distinct().Count(),
                 Since = g.Max(a => a.From),
-            })
-            .Distinct() // makes it a table of its own: SQLite takes no aggregate inside a subquery
-            .Select(p => new SharedPerson
+            });
+        var explained = db
+            .SharedPersonExplanations.GroupBy(e => e.IdentityIndex)
+            .Select(g => new
+            {
+                Index = g.Key,
+                Institutions = (int?)g.Max(e => e.Institutions),
+                On = (DateOnly?)g.Max(e => e.ExplainedOn),
+            });
+
+        return from p in shared
+            join e in explained on p.Index equals e.Index into known
+            from e in known.DefaultIfEmpty()
+            select new SharedPerson
             {
                 IdentityIndex = p.Index,
                 Institutions = p.Institutions,
                 Since = p.Since,
-                IsExplained = db.Set<SharedPersonExplanation>()
-                    .Any(e =>
-                        e.IdentityIndex == p.Index
-                        && e.Institutions >= p.Institutions
-                        && e.ExplainedOn >= p.Since
-                    ),
-            });
+                IsExplained = e.Institutions >= p.Institutions && e.On >= p.Since,
+            };
     }
 
     /// <summary>What these people do, where and since when.</summary>

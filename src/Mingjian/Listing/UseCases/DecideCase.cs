@@ -58,12 +58,17 @@ public sealed class DecideCase(
             return;
         }
 
-        var papers = ((ListingApplication)listingCase).Papers;
+        var application = (ListingApplication)listingCase;
+        var papers = application.Papers;
 
         if (institution is null)
         {
             institution = await NewInstitutionAsync(listingCase.InstitutionId, stop);
             institution.List(papers, clock.Today);
+        }
+        else if (application.Kind == ApplicationKind.Confirmation)
+        {
+            institution.ApplyChange(papers);
         }
         else
         {

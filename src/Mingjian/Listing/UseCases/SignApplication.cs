@@ -5,6 +5,8 @@ using Mingjian.Data;
 using Mingjian.Journal.Inbox;
 using Mingjian.Journal.Receipts;
 using Mingjian.Listing.Checking;
+using Mingjian.Listing.Imports;
+using Mingjian.Listing.Legacy;
 using Mingjian.Listing.Signing;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
@@ -64,6 +66,7 @@ public sealed class SignApplication(
             return before;
         }
 
+        await EditableCases.RequireNoImportAsync(db, caseId, stop);
         await RequireCompleteAsync(application, stop);
         var content = await signing.PrepareAsync(application, keep: true, stop);
         var (json, now) = (content.ToJson(), clock.Now);
@@ -176,7 +179,7 @@ public sealed class SignApplication(
                 i => i.InstitutionId == application.InstitutionId,
                 stop
             );
-            institution.ConfirmOnce(now);
+            LegacyConfirmation.Sign(db, institution, application, clock.Today, now);
         }
 
         db.RemovedRows.RemoveRange(

@@ -19,7 +19,7 @@ using Mingjian.Regulation.Reference;
 
 namespace Mingjian.Tests.Listing.Legacy;
 
-public sealed class ImportListedTests : IDisposable
+public sealed partial class ImportListedTests : IDisposable
 {
     private static readonly string[] Head =
     [
@@ -164,6 +164,51 @@ public sealed class ImportListedTests : IDisposable
     }
 
     [Fact]
+    public async Task Stop_BeforeItIsConfirmed_ListsNobodyAndKeepsNoFile()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        using var file = TestWorkbook.Of("名录", Head, Row(1));
+        var (db, desk) = Officer(database);
+        var files = new SealedFiles(folder, keys);
+        var intake = new ImportIntake(db, desk, new(time), Sheets(db), files);
+        var runId = await new CheckListedImport(desk, intake).RunAsync(file, "名录.xlsx", Stop);
+
+        await new StopListedImport(db, desk, intake).RunAsync(runId, Stop);
+
+        files.Has(runId).ShouldBeFalse();
+        var run = await database.Open().ImportRuns.SingleAsync(Stop);
+        run.Stage.ShouldBe(ImportStage.Dropped);
+        (await database.Open().Institutions.CountAsync(Stop)).ShouldBe(0);
+    }
+
+    [Theory, Proves("5.1")]
+    [InlineData(null, "重庆市渝中区示例路 1 号")]
+    [InlineData("重庆市渝中区别处 2 号", "重庆市渝中区示例路 1 号")]
+    public async Task FirstSignature_ConfirmsTheRecord_AndCompletesItWhereItAgrees(
+        string? moved,
+        string shown
+    )
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        using var file = TestWorkbook.Of("名录", Head, Row(1));
+        await ImportAsync(database, file);
+        var desk = TestDatabase.SystemDesk();
+        await using var db = database.Open(desk, new(time));
+        var institution = await db.Institutions.SingleAsync(Stop);
+        var application = await DraftAsync(db, institution, moved);
+        desk.Open<ImportListedTests>(ListingDuties.Sign);
+
+        LegacyConfirmation.Sign(db, institution, application, new(2026, 3, 20), time.Moment);
+        await db.SaveChangesAsync(Stop);
+
+        institution.IsUnconfirmed.ShouldBeFalse();
+        var profiles = await database.Open().ProfileSpans.Select(p => p.Address).ToListAsync(Stop);
+        profiles.ShouldAllBe(address => address == shown);
+        var staff = await database.Open().StaffSpans.CountAsync(Stop);
+        staff.ShouldBe(moved is null ? 1 : 0);
+    }
+
+    [Fact]
     public async Task Import_IsWrittenInTheJournalOfEachInstitution()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
@@ -188,88 +233,4 @@ public sealed class ImportListedTests : IDisposable
             Directory.Delete(folder.Path, recursive: true);
         }
     }
-
-    private async Task<ImportRun> ImportAsync(TestDatabase database, Stream file)
-    {
-        file.Position = 0;
-        var (db, desk) = Officer(database);
-        var intake = new ImportIntake(db, desk, new(time), Sheets(db), new(folder, keys));
-        var runId = await new CheckListedImport(desk, intake).RunAsync(file, "名录.xlsx", Stop);
-        await new StartListedImport(db, desk, intake).RunAsync(runId, Stop);
-        var system = TestDatabase.SystemDesk();
-        await using var work = database.Open(system, new(time));
-        await new CarryOutImport(
-            work,
-            system,
-            new(time),
-            time,
-            Sheets(work),
-            new(folder, keys),
-            new()
-        ).RunAsync(runId, Stop);
-        return await database.Open().ImportRuns.SingleAsync(r => r.ImportRunId == runId, Stop);
-    }
-
-    private ListSheets Sheets(MingjianDb db) =>
-        new([
-            new LegacySheet(
-                db,
-                new(time),
-                new LawBook(db),
-                new(keys),
-                new(new DocumentNumbers(db)),
-                new RegisterWriter(db)
-            ),
-        ]);
-
-    private async Task ConfirmAsync(TestDatabase database)
-    {
-        var desk = TestDatabase.SystemDesk();
-        await using var db = database.Open(desk, new(time));
-        desk.Open<ImportListedTests>(ListingDuties.Sign);
-        var institution = await db.Institutions.SingleAsync(Stop);
-        institution.Confirm(time.Moment);
-        await db.SaveChangesAsync(Stop);
-    }
-
-    private (MingjianDb Db, Desk Desk) Officer(TestDatabase database)
-    {
-        var desk = new Desk();
-        desk.Seat(
-            new(
-                Guid.CreateVersion7(),
-                "示例经办",
-                "市局经办",
-                Guid.CreateVersion7(),
-                "重庆市生态环境局",
-                RoleDuties.Of(Role.CaseOfficer)
-            ),
-            Viewer.Municipal
-        );
-        return (database.Open(desk, new(time)), desk);
-    }
-
-    private static string[] Row(
-        int seed,
-        string number = "",
-        string services = "监测",
-        string cma = "242200100001",
-        string office = "渝中区",
-        string? address = null
-    ) =>
-        [
-            $"重庆示例{seed}号检测有限公司",
-            TestData.CreditCode(seed),
-            "有限责任公司",
-            address ?? $"重庆市渝中区示例路 {seed} 号",
-            office,
-            services,
-            "2024-03-01",
-            number,
-            cma,
-            cma.Length > 0 ? "2030-05-05" : "",
-            "示例法人",
-            "示例甲、示例乙",
-            "contact@example.test",
-        ];
 }

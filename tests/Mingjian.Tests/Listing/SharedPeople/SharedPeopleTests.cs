@@ -68,6 +68,8 @@ public sealed class SharedPeopleTests
 
         explained.IsExplained.ShouldBeTrue();
         (again.Institutions, again.IsExplained).ShouldBe((3, false));
+        (await Reader(database).Today().CountAsync(p => p.IsExplained, Stop)).ShouldBe(0);
+        (await Reader(database).Today().CountAsync(p => !p.IsExplained, Stop)).ShouldBe(1);
         var streams = await database
             .Open()
             .JournalEntries.Where(e => e.Fact == "SharedPersonExplained")

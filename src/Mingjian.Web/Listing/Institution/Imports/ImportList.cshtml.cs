@@ -61,24 +61,7 @@ public sealed class ImportListModel(
         var listingCase = await db.ListingCases.AsNoTracking().FindOrRefuseAsync(CaseId, stop);
         (CaseTitle, Stage) = (listingCase.Title, listingCase.Stage);
         Table = TableQuery.Of(Request, "-checked");
-        Runs = await db
-            .ImportRuns.AsNoTracking()
-            .Where(r => r.CaseId == CaseId && r.List == List)
-            .OrderByDescending(r => r.CheckedAt)
-            .ThenBy(r => r.ImportRunId)
-            .Select(r => new ImportRow(
-                r.ImportRunId,
-                r.FileName,
-                r.CheckedAt,
-                r.CheckedByName,
-                r.Stage,
-                r.RowCount,
-                r.Added,
-                r.Updated,
-                r.Removed,
-                r.Refused
-            ))
-            .ToPageAsync(Table, stop);
+        Runs = await ImportRow.Of(db, CaseId, List).ToPageAsync(Table, stop);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)

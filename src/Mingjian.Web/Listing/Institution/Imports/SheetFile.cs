@@ -1,4 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Mingjian.Data;
 using Mingjian.Listing.Imports;
+using Mingjian.Listing.Storage;
+using Mingjian.Web.Ui.Tables;
 
 namespace Mingjian.Web.Listing.Institution.Imports;
 
@@ -34,4 +38,32 @@ public sealed record ImportRow(
     int Updated,
     int Removed,
     int Refused
+)
+{
+    /// <summary>The imports into one list, the latest first.</summary>
+    public static IQueryable<ImportRow> Of(MingjianDb db, Guid caseId, string list) =>
+        db
+            .ImportRuns.AsNoTracking()
+            .Where(r => r.CaseId == caseId && r.List == list)
+            .OrderByDescending(r => r.CheckedAt)
+            .ThenBy(r => r.ImportRunId)
+            .Select(r => new ImportRow(
+                r.ImportRunId,
+                r.FileName,
+                r.CheckedAt,
+                r.CheckedByName,
+                r.Stage,
+                r.RowCount,
+                r.Added,
+                r.Updated,
+                r.Removed,
+                r.Refused
+            ));
+}
+
+/// <summary>The history of imports as a table.</summary>
+public sealed record RunTable(
+    Page<ImportRow> Rows,
+    TableQuery Query,
+    Func<ImportRow, string> LinkOf
 );

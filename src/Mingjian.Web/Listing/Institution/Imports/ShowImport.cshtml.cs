@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
-using Mingjian.Data.Sheets;
 using Mingjian.Journal.Sealing;
 using Mingjian.Listing;
 using Mingjian.Listing.Imports;
@@ -41,35 +40,27 @@ public sealed class ShowImportModel(
     [BindProperty]
     public ImportMode Mode { get; set; }
 
-    public ImportRun Run { get; private set; } = null!;
-
-    public SheetDefinition Sheet { get; private set; } = null!;
-
-    /// <summary>When the same file was imported into this list before.</summary>
-    public DateTime? SameFileAt { get; private set; }
-
-    public bool FileIsThere { get; private set; }
-
-    public bool MayAct { get; private set; }
+    public RunView View { get; private set; } = null!;
 
     public Task OnGetAsync(CancellationToken stop) => LoadAsync(stop);
 
     public async Task LoadAsync(CancellationToken stop)
     {
-        Sheet = sheets.OfCase(List).Definition;
-        Run = await FindAsync(stop);
+        var run = await FindAsync(stop);
         var listingCase = await db.ListingCases.AsNoTracking().FindOrRefuseAsync(CaseId, stop);
-        MayAct =
-            listingCase.Stage.IsEditable() && desk.Actor.Duties.Contains(ListingDuties.Prepare);
-        FileIsThere = files.Has(RunId);
-        SameFileAt = await db
-            .ImportRuns.Where(r => r.CaseId == CaseId && r.List == List && r.Digest == Run.Digest)
-            .Where(r =>
-                r.Stage == ImportStage.Done
-                && r.ImportRunId != RunId
-                && r.FinishedAt <= Run.CheckedAt
-            )
-            .MaxAsync(r => r.FinishedAt, stop);
+        View = new(run, sheets.OfCase(List).Definition)
+        {
+            Self = ImportLinks.Run(CaseId, List, RunId),
+            Errors = ImportLinks.Errors(CaseId, List, RunId),
+            Result = ImportLinks.List(CaseId, List),
+            ResultText = "查看清单",
+            MayAct =
+                listingCase.Stage.IsEditable() && desk.Actor.Duties.Contains(ListingDuties.Prepare),
+            FileIsThere = files.Has(RunId),
+            SameFileAt = await RunView.SameFileAsync(db, run, stop),
+            MayReplace = true,
+            Mode = Mode,
+        };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
