@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using Mingjian.Data;
+using Mingjian.Regulation;
 
 namespace Mingjian.EndToEnd.Host;
 
@@ -28,6 +31,19 @@ public class RunningSite : IAsyncLifetime
     public static string? Chromium => Environment.GetEnvironmentVariable("MINGJIAN_CHROMIUM");
 
     public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
+
+    /// <summary>The program's database, open beside it: to put there what a visit begins with.</summary>
+    public MingjianDb Db() =>
+        new SqliteMingjianDb(
+            Databases
+                .Sqlite(
+                    new DbContextOptionsBuilder<SqliteMingjianDb>(),
+                    $"Data Source={Path.Combine(data, "mingjian.db")}"
+                )
+                .Options,
+            TestDatabase.SystemDesk(),
+            new ChinaClock(TimeProvider.System)
+        );
 
     /// <summary>More arguments of <c>serve</c>, such as <c>--demo true</c>.</summary>
     protected virtual IEnumerable<string> Arguments => [];

@@ -4,6 +4,7 @@ using Mingjian.Journal.Storage;
 using Mingjian.Listing;
 using Mingjian.Listing.Editing;
 using Mingjian.Listing.Editing.UseCases;
+using Mingjian.Listing.Register;
 using Mingjian.Listing.Storage;
 using Mingjian.Listing.UseCases;
 using Mingjian.Regulation;
@@ -64,6 +65,7 @@ public sealed class PrepareApplicationTests
         await using var database = await TestDatabase.CreateAsync(kind);
         var institution = await TestInstitution.InAsync(database, Clock);
         await ListedAsync(institution, Standing.Deregistered);
+        await RegisterRowAsync(institution);
 
         await StartAsync(institution);
 
@@ -72,6 +74,7 @@ public sealed class PrepareApplicationTests
         application.Kind.ShouldBe(ApplicationKind.Again);
         application.Papers.Cma.ShouldNotBeNull();
         application.Papers.Commitment.Agreed.ShouldBeFalse();
+        (await db.DraftScope.SingleAsync(Stop)).Item.ShouldBe("氨氮");
     }
 
     [Theory, Proves("5.3(1)"), ClassData(typeof(BothDatabases))]
@@ -213,6 +216,25 @@ public sealed class PrepareApplicationTests
     {
         await using var db = institution.Database.Open();
         return await TestData.ApplicationAsync(db, institution.Id, TestData.MonitoringPapers());
+    }
+
+    private static async Task RegisterRowAsync(TestInstitution institution)
+    {
+        await using var db = institution.Database.Open();
+        db.ScopeSpans.Add(
+            new()
+            {
+                InstitutionId = institution.Id,
+                Category = "水和废水",
+                Item = "氨氮",
+                MethodNumber = "HJ 535-2009",
+                ValidFrom = new(2025, 1, 6),
+                ValidTo = ISpan.Forever,
+                KnownFrom = new(2025, 1, 6, 0, 0, 0, DateTimeKind.Utc),
+                KnownTo = ISpan.Ever,
+            }
+        );
+        await db.SaveChangesAsync(Stop);
     }
 
     private static async Task ListedAsync(
