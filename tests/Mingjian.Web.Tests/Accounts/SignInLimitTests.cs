@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Mingjian.Accounts;
 using Mingjian.Accounts.Credentials;
 using Mingjian.Web.Accounts.SignIn;
+using Mingjian.Web.Host;
 
 namespace Mingjian.Web.Tests.Accounts;
 
@@ -80,10 +82,24 @@ public sealed class DemoSignInTests(DemoSignInTests.Web web) : IClassFixture<Dem
             await db.SaveChangesAsync();
         }
 
-        protected override IEnumerable<KeyValuePair<string, string>> Settings =>
-            [new("demo", "true")];
-
-        protected override void Configure(IServiceCollection services) =>
-            services.AddSingleton<IDemoAccounts>(this);
+        /// <summary>Demo mode without the demo's own database, which the program would insist on.</summary>
+        protected override void Configure(IServiceCollection services)
+        {
+            var plain = (Installation)
+                services.Single(s => s.ServiceType == typeof(Installation)).ImplementationInstance!;
+            services.Replace(
+                ServiceDescriptor.Singleton(
+                    new Installation
+                    {
+                        Demo = true,
+                        Data = plain.Data,
+                        Connection = plain.Connection,
+                        PublicUrl = plain.PublicUrl,
+                        SignInLimit = plain.SignInLimit,
+                    }
+                )
+            );
+            services.RemoveAll<IDemoAccounts>().AddSingleton<IDemoAccounts>(this);
+        }
     }
 }
