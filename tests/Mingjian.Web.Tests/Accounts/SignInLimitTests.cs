@@ -82,21 +82,15 @@ public sealed class DemoSignInTests(DemoSignInTests.Web web) : IClassFixture<Dem
             await db.SaveChangesAsync();
         }
 
-        /// <summary>Demo mode without the demo's own database, which the program would insist on.</summary>
+        /// <summary>The page alone in demo mode: the whole program would fill the demo city first.</summary>
         protected override void Configure(IServiceCollection services)
         {
-            var plain = (Installation)
-                services.Single(s => s.ServiceType == typeof(Installation)).ImplementationInstance!;
             services.Replace(
-                ServiceDescriptor.Singleton(
-                    new Installation
-                    {
-                        Demo = true,
-                        Data = plain.Data,
-                        Connection = plain.Connection,
-                        PublicUrl = plain.PublicUrl,
-                        SignInLimit = plain.SignInLimit,
-                    }
+                ServiceDescriptor.Scoped(provider =>
+                    ActivatorUtilities.CreateInstance<DemoSignIn>(
+                        provider,
+                        new Installation { Demo = true }
+                    )
                 )
             );
             services.RemoveAll<IDemoAccounts>().AddSingleton<IDemoAccounts>(this);
