@@ -53,13 +53,6 @@ public sealed class ListingApplication : ListingCase
         );
         return application;
     }
-
-    /// <summary>Throws away a draft that was never signed. What was signed once stays on record.</summary>
-    public void Discard()
-    {
-        Require(Stage == ApplicationStage.Draft && Round == 0, ApplicationRules.DiscardUnsigned);
-        Record(new DraftDiscarded(InstitutionId, CaseId, Title));
-    }
 }
 
 public enum ApplicationKind

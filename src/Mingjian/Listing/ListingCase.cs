@@ -104,6 +104,13 @@ public abstract class ListingCase : Aggregate, IHoldsFiles
         Record(new CaseWithdrawn(InstitutionId, CaseId, Title));
     }
 
+    /// <summary>Throws away a draft that was never signed. What was signed once stays on record.</summary>
+    public void Discard()
+    {
+        Require(Stage == Draft && Round == 0, ApplicationRules.DiscardUnsigned);
+        Record(new DraftDiscarded(InstitutionId, CaseId, Title));
+    }
+
     [Article("5.2")]
     public void Accept(DateOnly today)
     {

@@ -52,16 +52,12 @@ public sealed partial class UseCaseTests
         "PutScopeLine",
         "RecordLegalPost",
         "RegisterOrganisation",
-        "RequestStanding",
         "ReturnCase",
         "RevokeInvitation",
-        "SaveChangeFiling",
         "SendBackCase",
-        "StartChangeFiling",
         "StartReset",
-        "StateOwnCase",
         "Unmask",
-        "WithdrawApplication",
+        "WithdrawCase",
     ];
 
     private static readonly List<Type> UseCases =

@@ -91,6 +91,23 @@ public sealed class ListingWeb : WebFixture
         );
     }
 
+    /// <summary>Puts an institution into the list, with whole papers.</summary>
+    public async Task AddListedAsync(Organisation organisation)
+    {
+        var desk = TestDatabase.SystemDesk();
+        desk.Open<DecideCase>(null);
+        await using var db = Database.Open(desk, new ChinaClock(LawTime));
+        var listed = new Mingjian.Listing.Institution
+        {
+            InstitutionId = organisation.OrganisationId,
+            Number = $"CQ-{organisation.OrganisationId:N}"[..12],
+            ListedOn = new(2025, 1, 6),
+        };
+        listed.List(TestData.MonitoringPapers(1, Seals), new(2025, 1, 6));
+        db.Add(listed);
+        await db.SaveChangesAsync();
+    }
+
     public async Task<ApplicationPapers> PapersOfAsync(Guid caseId)
     {
         await using var db = Db();

@@ -1,5 +1,6 @@
 using Mingjian.Listing;
 using Mingjian.Web.Accounts.Home;
+using Mingjian.Web.Listing.Institution.Changes;
 using Mingjian.Web.Listing.Institution.Rows;
 using Mingjian.Web.Listing.Institution.Steps;
 using Mingjian.Web.Ui.Layout;
@@ -13,7 +14,9 @@ public static class InstitutionPages
     {
         services.AddScoped<StepDesk>();
         services.AddScoped<RowDesk>();
+        services.AddScoped<ChangeDesk>();
         services.AddScoped<IHomeSection, ApplicationHome>();
+        services.AddScoped<IHomeSection, ChangesHome>();
         services.AddNavigation(
             new NavigationItem(
                 "名录申请",
@@ -22,6 +25,22 @@ public static class InstitutionPages
                 "名录管理",
                 10,
                 Icon: "file-certificate"
+            ),
+            new NavigationItem(
+                "信息变更",
+                ChangeLinks.Changes,
+                ListingDuties.ReadOwn,
+                "名录管理",
+                20,
+                Icon: "file-pencil"
+            ),
+            new NavigationItem(
+                "名录状态",
+                ChangeLinks.Standing,
+                ListingDuties.ReadOwn,
+                "名录管理",
+                30,
+                Icon: "lock"
             )
         );
     }

@@ -14,9 +14,16 @@ public static class ChangeText
     public static IReadOnlyList<ChangedValue> Of(
         ChangeFiling filing,
         Func<string, string> officeName
+    ) => Of(filing.Before, filing.After, officeName);
+
+    /// <inheritdoc cref="Of(ChangeFiling, Func{string, string})"/>
+    public static IReadOnlyList<ChangedValue> Of(
+        ChangeContent before,
+        ChangeContent after,
+        Func<string, string> officeName
     ) =>
         [
-            .. All(filing.Before, filing.After, officeName)
+            .. All(before, after, officeName)
                 .Where(value => value.Before != value.After),
         ];
 

@@ -37,15 +37,17 @@ public sealed class ChangeSigningDesk(MingjianDb db, SigningAuthority authority,
         };
     }
 
+    /// <summary>What still stands against signing the filing; <c>null</c> when it is whole.</summary>
+    public static Rule? FindMissing(ChangeFiling filing) =>
+        filing.ChangedOn is null ? ListingRules.ChangedOnNeeded
+        : !filing.TouchesLists && ChangeText.Of(filing, code => code).Count == 0
+            ? ListingRules.NothingChanged
+        : filing.Evidence.Count == 0 ? ListingRules.EvidenceNeeded
+        : null;
+
     private static void RequireWhole(ChangeFiling filing)
     {
-        var missing =
-            filing.ChangedOn is null ? ListingRules.ChangedOnNeeded
-            : !filing.TouchesLists && ChangeText.Of(filing, code => code).Count == 0 ? ListingRules.NothingChanged
-            : filing.Evidence.Count == 0 ? ListingRules.EvidenceNeeded
-            : null;
-
-        if (missing is not null)
+        if (FindMissing(filing) is { } missing)
         {
             throw new RuleBroken(missing);
         }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mingjian.Journal;
 using Mingjian.Regulation;
 
@@ -35,4 +36,10 @@ public sealed record ChangeSubmissionContent
     public required Guid SignerId { get; init; }
 
     public string ToJson() => CanonicalJson.Of(this);
+
+    public static ChangeSubmissionContent Read(Submission submission) =>
+        JsonSerializer.Deserialize<ChangeSubmissionContent>(
+            submission.Content,
+            CanonicalJson.Options
+        )!;
 }

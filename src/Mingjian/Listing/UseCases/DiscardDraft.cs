@@ -5,16 +5,16 @@ using Mingjian.Regulation;
 
 namespace Mingjian.Listing.UseCases;
 
-/// <summary>删除草稿: throws away an application that was never signed, with its lists.</summary>
+/// <summary>删除草稿: throws away an application or change filing that was never signed, with its lists.</summary>
 public sealed class DiscardDraft(MingjianDb db, Desk desk)
 {
     public async Task RunAsync(Guid caseId, CancellationToken stop)
     {
         desk.Open<DiscardDraft>(ListingDuties.Prepare);
-        var application = await db.ListingApplications.FindOrRefuseAsync(caseId, stop);
+        var draft = await db.ListingCases.FindOrRefuseAsync(caseId, stop);
 
-        application.Discard();
-        db.Remove(application);
+        draft.Discard();
+        db.Remove(draft);
 
         await using var whole = await db.Database.BeginTransactionAsync(stop);
         await db.DraftScope.Where(l => l.CaseId == caseId).ExecuteDeleteAsync(stop);

@@ -1,4 +1,5 @@
 using Mingjian.Accounts;
+using Mingjian.Accounts.Signing;
 using Mingjian.Data;
 using Mingjian.Journal.Inbox;
 using Mingjian.Listing.Letters;
@@ -11,11 +12,12 @@ namespace Mingjian.Listing.UseCases;
 public sealed class RequestStanding(
     MingjianDb db,
     ChinaClock clock,
+    SigningAuthority authority,
     Notifications notifications,
     Desk desk
 )
 {
-    /// <exception cref="RuleBroken">Another proposal is open, or the standing cannot be asked for.</exception>
+    /// <exception cref="RuleBroken">No authority to sign today, another proposal is open, or the standing cannot be asked for.</exception>
     public async Task<Guid> RunAsync(
         Standing next,
         string ground,
@@ -35,6 +37,12 @@ public sealed class RequestStanding(
             throw new RuleBroken(ListingRules.NotToBeAskedFor(next));
         }
 
+        await authority.RequireAsync(
+            institutionId,
+            desk.Actor.PersonId,
+            SigningScope.Everything,
+            stop
+        );
         var proposal = await db.NewProposalAsync(
             institutionId,
             next,

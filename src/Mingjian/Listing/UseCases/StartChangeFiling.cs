@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
+using Mingjian.Listing.Editing;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 
@@ -31,10 +32,21 @@ public sealed class StartChangeFiling(MingjianDb db, ChinaClock clock, Desk desk
         };
         filing.Begin(before, clock.Now);
         db.Add(filing);
+        await CopyListAsync(filing, stop);
 
         await db.SaveChangesAsync(stop);
         return filing.CaseId;
     }
+
+    /// <summary>The list that changes begins with the rows in force: what is approved replaces the whole list.</summary>
+    private Task CopyListAsync(ChangeFiling filing, CancellationToken stop) =>
+        filing.Kind switch
+        {
+            ChangeKind.Scope => ListsOfRegister.ScopeAsync(db, filing, clock.Today, stop),
+            ChangeKind.Staff => ListsOfRegister.StaffAsync(db, filing, clock.Today, stop),
+            ChangeKind.Equipment => ListsOfRegister.EquipmentAsync(db, filing, clock.Today, stop),
+            _ => Task.CompletedTask,
+        };
 
     private Task<bool> IsOpenAsync(ChangeKind kind, CancellationToken stop) =>
         db.ChangeFilings.AnyAsync(

@@ -9,6 +9,7 @@ using Mingjian.Listing.UseCases;
 using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
 using Mingjian.Web.Host.Access;
+using Mingjian.Web.Listing.Institution.Changes;
 using Mingjian.Web.Listing.Institution.Rows;
 using Mingjian.Web.Listing.Institution.Steps;
 using Mingjian.Web.Ui;
@@ -24,7 +25,7 @@ public sealed class ShowCaseModel(
     Desk desk,
     RowDesk rows,
     LawBook law,
-    WithdrawApplication withdraw,
+    WithdrawCase withdraw,
     DiscardDraft discard
 ) : PageModel, ILoads
 {
@@ -64,7 +65,11 @@ public sealed class ShowCaseModel(
     /// <summary>The step of a comment, and the person, place or row that it names.</summary>
     public string LabelOf(FieldComment comment) => FieldLabels.Of(Case, comment.Field);
 
-    public Task OnGetAsync(CancellationToken stop) => LoadAsync(stop);
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        await LoadAsync(stop);
+        return Case is ChangeFiling ? Redirect(ChangeLinks.Change(CaseId)) : Page();
+    }
 
     public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken stop)
     {

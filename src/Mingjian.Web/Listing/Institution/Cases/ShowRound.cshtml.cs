@@ -7,6 +7,7 @@ using Mingjian.Listing.Signing;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 using Mingjian.Web.Host.Access;
+using Mingjian.Web.Listing.Institution.Changes;
 using Mingjian.Web.Listing.Institution.Steps;
 using Mingjian.Web.Ui;
 using Mingjian.Web.Ui.Pieces;
@@ -34,7 +35,18 @@ public sealed class ShowRoundModel(MingjianDb db, StepDesk steps, RoundDifferenc
 
     public IReadOnlyList<ListDifference> Lists { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        if (await db.ChangeFilings.AnyAsync(f => f.CaseId == CaseId, stop))
+        {
+            return Redirect(ChangeLinks.Round(CaseId, Round));
+        }
+
+        await LoadAsync(stop);
+        return Page();
+    }
+
+    private async Task LoadAsync(CancellationToken stop)
     {
         var rounds = await db
             .Submissions.AsNoTracking()

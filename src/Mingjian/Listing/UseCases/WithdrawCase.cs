@@ -7,20 +7,20 @@ using Mingjian.Regulation;
 
 namespace Mingjian.Listing.UseCases;
 
-/// <summary>撤回申请: takes a signed application back before anybody accepted it.</summary>
+/// <summary>撤回: takes a signed application or change filing back before anybody accepted it.</summary>
 [Article("5.3")]
-public sealed class WithdrawApplication(MingjianDb db, Desk desk, Notifications notifications)
+public sealed class WithdrawCase(MingjianDb db, Desk desk, Notifications notifications)
 {
     public async Task RunAsync(Guid caseId, CancellationToken stop)
     {
-        desk.Open<WithdrawApplication>(ListingDuties.Sign);
-        var application = await db.ListingApplications.FindOrRefuseAsync(caseId, stop);
+        desk.Open<WithdrawCase>(ListingDuties.Sign);
+        var listingCase = await db.ListingCases.FindOrRefuseAsync(caseId, stop);
 
-        application.Withdraw();
+        listingCase.Withdraw();
         await notifications.SettleAsync(caseId, stop);
         notifications.Post(
             Recipient.Holders(Role.CaseOfficer),
-            CaseNews.Withdrawn(application, desk.Actor.OrganisationName)
+            CaseNews.Withdrawn(listingCase, desk.Actor.OrganisationName)
         );
 
         await db.SaveChangesAsync(stop);
