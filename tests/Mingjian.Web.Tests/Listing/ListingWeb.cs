@@ -23,6 +23,7 @@ public sealed class ListingWeb : WebFixture
     private static readonly byte[] Key = "mingjian-test-second"u8.ToArray();
 
     private int institutions;
+    private int listed;
 
     public PersonalData Seals => Services.GetRequiredService<PersonalData>();
 
@@ -94,17 +95,18 @@ public sealed class ListingWeb : WebFixture
     /// <summary>Puts an institution into the list, with whole papers.</summary>
     public async Task AddListedAsync(Organisation organisation)
     {
+        await KeepPapersAsync();
         var desk = TestDatabase.SystemDesk();
         desk.Open<DecideCase>(null);
         await using var db = Database.Open(desk, new ChinaClock(LawTime));
-        var listed = new Mingjian.Listing.Institution
+        var institution = new Mingjian.Listing.Institution
         {
             InstitutionId = organisation.OrganisationId,
-            Number = $"CQ-{organisation.OrganisationId:N}"[..12],
+            Number = $"CQ-{Interlocked.Increment(ref listed):0000}",
             ListedOn = new(2025, 1, 6),
         };
-        listed.List(TestData.MonitoringPapers(1, Seals), new(2025, 1, 6));
-        db.Add(listed);
+        institution.List(TestData.MonitoringPapers(1, Seals), new(2025, 1, 6));
+        db.Add(institution);
         await db.SaveChangesAsync();
     }
 

@@ -52,10 +52,7 @@ public sealed class ChangesHome(MingjianDb db, Desk desk, LawBook book, ChinaClo
                     .Where(f => f.Stage.IsEditable() && !IsLate(f))
                     .Select(f => Work(f, calendar)),
             ],
-            Waiting =
-            [
-                .. filings.Where(f => !f.Stage.IsEditable()).Select(f => Work(f, calendar)),
-            ],
+            Waiting = [.. filings.Where(f => !f.Stage.IsEditable()).Select(f => Work(f, calendar))],
         };
     }
 

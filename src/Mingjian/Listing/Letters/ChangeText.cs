@@ -21,11 +21,7 @@ public static class ChangeText
         ChangeContent before,
         ChangeContent after,
         Func<string, string> officeName
-    ) =>
-        [
-            .. All(before, after, officeName)
-                .Where(value => value.Before != value.After),
-        ];
+    ) => [.. All(before, after, officeName).Where(value => value.Before != value.After)];
 
     private static IEnumerable<ChangedValue> All(
         ChangeContent before,

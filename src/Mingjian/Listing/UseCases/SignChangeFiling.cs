@@ -26,7 +26,12 @@ public sealed class SignChangeFiling(
     /// <param name="shownDigest">Digest of what the signer was shown; anything else is not signed.</param>
     /// <returns>The submission with its receipt; the same one when the button was pressed twice.</returns>
     /// <exception cref="RuleBroken">No authority today, something is missing, or the content changed since it was shown.</exception>
-    public async Task<Submission> RunAsync(Guid caseId, string shownDigest, IdentityConfirmed confirmed, CancellationToken stop)
+    public async Task<Submission> RunAsync(
+        Guid caseId,
+        string shownDigest,
+        IdentityConfirmed confirmed,
+        CancellationToken stop
+    )
     {
         desk.Open<SignChangeFiling>(ListingDuties.Sign);
 
@@ -41,7 +46,12 @@ public sealed class SignChangeFiling(
         }
     }
 
-    private async Task<Submission> SignAsync(Guid caseId, string shownDigest, IdentityConfirmed confirmed, CancellationToken stop)
+    private async Task<Submission> SignAsync(
+        Guid caseId,
+        string shownDigest,
+        IdentityConfirmed confirmed,
+        CancellationToken stop
+    )
     {
         await using var whole = await db.Database.BeginTransactionAsync(stop);
         var filing = await db.ChangeFilings.FindOrRefuseAsync(caseId, stop);
@@ -60,11 +70,26 @@ public sealed class SignChangeFiling(
         }
 
         var receipt = await receipts.IssueAsync(
-            new(filing.InstitutionId, $"{filing.Title}（第 {content.Round} 次提交）", filing.CaseId, content, [.. filing.Evidence.DistinctBy(file => file.Digest)], content.Statement),
+            new(
+                filing.InstitutionId,
+                $"{filing.Title}（第 {content.Round} 次提交）",
+                filing.CaseId,
+                content,
+                [.. filing.Evidence.DistinctBy(file => file.Digest)],
+                content.Statement
+            ),
             stop
         );
         filing.Submit(
-            new(desk.Actor.PersonId, desk.Actor.Name, desk.Actor.Capacity, content.Statement, shownDigest, now, confirmed.Method),
+            new(
+                desk.Actor.PersonId,
+                desk.Actor.Name,
+                desk.Actor.Capacity,
+                content.Statement,
+                shownDigest,
+                now,
+                confirmed.Method
+            ),
             await law.OnAsync(clock.Today, stop)
         );
         var submission = SubmissionOf(filing, json, content.Statement, receipt, now);
@@ -76,9 +101,19 @@ public sealed class SignChangeFiling(
     }
 
     private Task<Submission?> SignedAsync(Guid caseId, string digest, CancellationToken stop) =>
-        db.Submissions.AsNoTracking().Where(s => s.CaseId == caseId && s.Digest == digest).OrderBy(s => s.Round).FirstOrDefaultAsync(stop);
+        db
+            .Submissions.AsNoTracking()
+            .Where(s => s.CaseId == caseId && s.Digest == digest)
+            .OrderBy(s => s.Round)
+            .FirstOrDefaultAsync(stop);
 
-    private Submission SubmissionOf(ChangeFiling filing, string json, string statement, Receipt receipt, DateTime now) =>
+    private Submission SubmissionOf(
+        ChangeFiling filing,
+        string json,
+        string statement,
+        Receipt receipt,
+        DateTime now
+    ) =>
         new()
         {
             CaseId = filing.CaseId,
@@ -97,7 +132,13 @@ public sealed class SignChangeFiling(
     private async Task TellAsync(ChangeFiling filing, Receipt receipt, CancellationToken stop)
     {
         await notifications.SettleAsync(filing.CaseId, stop);
-        notifications.Post(Recipient.Organisation(filing.InstitutionId), CaseNews.Signed(filing, receipt.Number, desk.Actor.Name));
-        notifications.Post(Recipient.Holders(Role.CaseOfficer), CaseNews.Arrived(filing, desk.Actor.OrganisationName));
+        notifications.Post(
+            Recipient.Organisation(filing.InstitutionId),
+            CaseNews.Signed(filing, receipt.Number, desk.Actor.Name)
+        );
+        notifications.Post(
+            Recipient.Holders(Role.CaseOfficer),
+            CaseNews.Arrived(filing, desk.Actor.OrganisationName)
+        );
     }
 }

@@ -110,10 +110,7 @@ public sealed class ChangeFilingTests(ListingWeb web) : IClassFixture<ListingWeb
         var theirs = await signer.GetPageAsync(AddressOf(mine));
         await signer.SubmitFormAsync(theirs.Form(Fields), new { Name = "对方填的名称" });
 
-        var conflict = await signer.SubmitFormAsync(
-            mine.Form(Fields),
-            new { Name = "我填的名称" }
-        );
+        var conflict = await signer.SubmitFormAsync(mine.Form(Fields), new { Name = "我填的名称" });
 
         conflict.Status.ShouldBe(HttpStatusCode.Conflict);
         conflict.MainText.ShouldContain("对方填的名称");
@@ -149,9 +146,7 @@ public sealed class ChangeFilingTests(ListingWeb web) : IClassFixture<ListingWeb
     public async Task Withdraw_BeforeAcceptance_MakesItADraftAgain()
     {
         var signer = await SignerAsync();
-        var url = AddressOf(
-            await FillAsync(signer, await StartAsync(signer, ChangeKind.Address))
-        );
+        var url = AddressOf(await FillAsync(signer, await StartAsync(signer, ChangeKind.Address)));
         await SignAsync(signer, await signer.GetPageAsync($"{url}/sign"));
         var status = await signer.GetPageAsync(url);
 
@@ -182,9 +177,7 @@ public sealed class ChangeFilingTests(ListingWeb web) : IClassFixture<ListingWeb
             .Services.GetRequiredService<EndpointDataSource>()
             .Endpoints.OfType<RouteEndpoint>()
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!)
-            .Where(route =>
-                route.StartsWith("/institution/changes/{", StringComparison.Ordinal)
-            )
+            .Where(route => route.StartsWith("/institution/changes/{", StringComparison.Ordinal))
             .Distinct()
             .ToList();
         routes.Count.ShouldBe(3);

@@ -121,7 +121,8 @@ public sealed record ChangeView(ChangeFiling Filing, DateOnly Today)
 
     /// <summary>Was, or would be today, handed in after the month (I-15); in words.</summary>
     public string? Late =>
-        Filing.DaysLate is { } days && days > 0 ? $"本件在一个月的时限届满后 {days} 天首次提交，逾期 {days} 天。"
+        Filing.DaysLate is { } days && days > 0
+            ? $"本件在一个月的时限届满后 {days} 天首次提交，逾期 {days} 天。"
         : Filing.FirstSubmittedOn is null && Filing.FilingTerm?.EndsOn is { } end && Today > end
             ? $"时限已于 {Text.Iso(end)} 届满，今天提交将记为逾期 {Today.DayNumber - end.DayNumber} 天。请尽快办理。"
         : null;

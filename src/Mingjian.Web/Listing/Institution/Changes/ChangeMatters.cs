@@ -29,7 +29,8 @@ public static class ChangeMatters
             ChangeKind.Address => "变更后的营业执照或法人证书。",
             ChangeKind.KeyPersonnel => "任免文件；任职、职称或资格证书。",
             ChangeKind.Scope => "新的资质认定证书及附表，或扩项、变更批准文件。",
-            ChangeKind.Services => "增加生态环境监测的，上传资质认定证书及附表；停止服务的，上传说明。",
+            ChangeKind.Services =>
+                "增加生态环境监测的，上传资质认定证书及附表；停止服务的，上传说明。",
             ChangeKind.Places => "新场所的产权或租赁证明。",
             ChangeKind.Staff => "劳动合同、离职证明或上岗证等。",
             ChangeKind.Equipment => "购置或租赁凭证、检定或校准证书等。",

@@ -52,11 +52,7 @@ public sealed class ListChangesModel(MingjianDb db, Desk desk, ChinaClock clock,
             ? ClockView.Brief(term, calendar, clock.Today, "变更办理时限")
             : null;
 
-    public async Task OnGetAsync(
-        ApplicationStage? stage,
-        ChangeKind? kind,
-        CancellationToken stop
-    )
+    public async Task OnGetAsync(ApplicationStage? stage, ChangeKind? kind, CancellationToken stop)
     {
         calendar = await book.CalendarAsync(stop);
         Table = TableQuery.Of(Request, "-begun");

@@ -11,6 +11,7 @@ using Mingjian.Web.Host.Access;
 using Mingjian.Web.Journal.Files;
 using Mingjian.Web.Listing.Institution.Changes;
 using Mingjian.Web.Ui;
+using Mingjian.Web.Ui.Forms;
 using Mingjian.Web.Ui.Layout;
 
 namespace Mingjian.Web.Listing.Institution.Standing;
@@ -51,15 +52,9 @@ public sealed class AnswerProposalModel(
     {
         await LoadAsync(stop);
 
-        if (string.IsNullOrWhiteSpace(Statement) || !ModelState.IsValid)
+        if (string.IsNullOrWhiteSpace(Statement))
         {
-            if (string.IsNullOrWhiteSpace(Statement))
-            {
-                ModelState.AddModelError(nameof(Statement), "请填写陈述申辩内容。");
-            }
-
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Page();
+            return this.Wrong(nameof(Statement), "请填写陈述申辩内容。");
         }
 
         await state.RunAsync(ProposalId, Statement.Trim(), Files, stop);

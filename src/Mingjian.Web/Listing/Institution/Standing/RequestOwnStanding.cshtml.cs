@@ -12,6 +12,7 @@ using Mingjian.Web.Host.Access;
 using Mingjian.Web.Journal.Files;
 using Mingjian.Web.Listing.Institution.Changes;
 using Mingjian.Web.Ui;
+using Mingjian.Web.Ui.Forms;
 using Mingjian.Web.Ui.Layout;
 using Mingjian.Web.Ui.Tables;
 using ListStanding = Mingjian.Listing.Standing;
@@ -80,12 +81,14 @@ public sealed class RequestOwnStandingModel(
             return Redirect(ChangeLinks.Proposal(open));
         }
 
-        if (Next is null || string.IsNullOrWhiteSpace(Ground) || !ModelState.IsValid)
+        if (Next is null)
         {
-            Refuse(Next is null, nameof(Next), "请选择申请的事项。");
-            Refuse(string.IsNullOrWhiteSpace(Ground), nameof(Ground), "请填写申请的事由。");
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Page();
+            return this.Wrong(nameof(Next), "请选择申请的事项。");
+        }
+
+        if (string.IsNullOrWhiteSpace(Ground))
+        {
+            return this.Wrong(nameof(Ground), "请填写申请的事由。");
         }
 
         await stepUp.ConfirmAsync(StepUp, "签署名录状态申请", stop);
@@ -108,14 +111,6 @@ public sealed class RequestOwnStandingModel(
             .Select(p => (Guid?)p.ProposalId)
             .FirstOrDefaultAsync(stop);
         Proposals = await told.SortBy(Sorts, Table, p => p.ProposalId).ToPageAsync(Table, stop);
-    }
-
-    private void Refuse(bool when, string field, string message)
-    {
-        if (when)
-        {
-            ModelState.AddModelError(field, message);
-        }
     }
 
     private static SelectListItem Choice(string text, ListStanding next) =>
