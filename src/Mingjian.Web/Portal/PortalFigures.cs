@@ -3,7 +3,6 @@ using Mingjian.Data;
 using Mingjian.Listing;
 using Mingjian.Listing.Register;
 using Mingjian.Listing.Search;
-using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 using Mingjian.Web.Ui.Pieces;
 

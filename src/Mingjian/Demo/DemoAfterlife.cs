@@ -9,7 +9,6 @@ using Mingjian.Listing.Signing;
 using Mingjian.Listing.Storage;
 using Mingjian.Listing.UseCases;
 using Mingjian.Regulation;
-using Mingjian.Regulation.Reference;
 using static Mingjian.Demo.DemoFate;
 
 namespace Mingjian.Demo;

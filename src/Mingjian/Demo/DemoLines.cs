@@ -2,7 +2,6 @@ using Mingjian.Data;
 using Mingjian.Journal.Sealing;
 using Mingjian.Listing;
 using Mingjian.Listing.Methods;
-using Mingjian.Regulation;
 
 namespace Mingjian.Demo;
 

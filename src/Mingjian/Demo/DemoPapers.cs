@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Mingjian.Accounts;
-using Mingjian.Journal;
 using Mingjian.Journal.Files;
 using Mingjian.Journal.Sealing;
 using Mingjian.Listing;

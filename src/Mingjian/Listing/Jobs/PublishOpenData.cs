@@ -6,7 +6,6 @@ using Mingjian.Listing.OpenData;
 using Mingjian.Listing.Register;
 using Mingjian.Listing.Register.History;
 using Mingjian.Listing.Storage;
-using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
 
 namespace Mingjian.Listing.Jobs;

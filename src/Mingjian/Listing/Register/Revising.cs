@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
 using Mingjian.Listing.Register.Rows;
 using Mingjian.Listing.Search;
-using Mingjian.Listing.Storage;
 
 namespace Mingjian.Listing.Register;
 

@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Mingjian.Accounts;
 using Mingjian.Accounts.Storage;
 using Mingjian.Accounts.UseCases;
 using Mingjian.Data;
 using Mingjian.Listing;
-using Mingjian.Listing.Storage;
 using Mingjian.Web.Accounts.People;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Ui;
