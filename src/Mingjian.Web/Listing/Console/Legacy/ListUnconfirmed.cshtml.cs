@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Mingjian.Accounts.Storage;
 using Mingjian.Accounts.UseCases;
 using Mingjian.Data;
 using Mingjian.Listing;

@@ -1,14 +1,11 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
 using Mingjian.Listing;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
-using Mingjian.Regulation.Contract;
 using Mingjian.Regulation.Reference;
 using Mingjian.Web.Host.Access;
-using Mingjian.Web.Ui;
 using Mingjian.Web.Ui.Pieces;
 using Mingjian.Web.Ui.Tables;
 

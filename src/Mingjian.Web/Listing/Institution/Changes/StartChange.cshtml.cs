@@ -8,7 +8,6 @@ using Mingjian.Listing.UseCases;
 using Mingjian.Regulation;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Ui;
-using Mingjian.Web.Ui.Layout;
 
 namespace Mingjian.Web.Listing.Institution.Changes;
 
