@@ -24,7 +24,30 @@ public static class ImportTones
 }
 
 /// <summary>Remarks of a dry run, cell by cell.</summary>
-public sealed record RemarkTable(string Caption, IReadOnlyList<RowRemark> Remarks);
+public sealed record RemarkTable(string Caption, IReadOnlyList<RowRemark> Remarks)
+{
+    private const int NamedRows = 3;
+
+    /// <summary>The same remark on the same content in many rows is one line.</summary>
+    public IEnumerable<FoldedRemark> Folded =>
+        Remarks
+            .GroupBy(r => (r.Column, r.Value, r.Message))
+            .Select(same => new FoldedRemark(
+                RowsOf([.. same.Select(r => r.Row).Distinct()]),
+                same.Key.Column,
+                same.Key.Value,
+                same.Key.Message
+            ));
+
+    private static string RowsOf(IReadOnlyList<int> rows)
+    {
+        var named = string.Join('、', rows.Take(NamedRows));
+        return rows.Count <= NamedRows ? $"第 {named} 行" : $"第 {named} 等 {rows.Count} 行";
+    }
+}
+
+/// <summary>A remark with the rows that it is about.</summary>
+public sealed record FoldedRemark(string Where, string Column, string Value, string Message);
 
 /// <summary>One line of the history of imports.</summary>
 public sealed record ImportRow(
