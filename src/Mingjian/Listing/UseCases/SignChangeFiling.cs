@@ -4,6 +4,7 @@ using Mingjian.Accounts.Credentials.UseCases;
 using Mingjian.Data;
 using Mingjian.Journal.Inbox;
 using Mingjian.Journal.Receipts;
+using Mingjian.Listing.Imports;
 using Mingjian.Listing.Signing;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
@@ -61,6 +62,7 @@ public sealed class SignChangeFiling(
             return before;
         }
 
+        await EditableCases.RequireNoImportAsync(db, caseId, stop);
         var content = await signing.PrepareAsync(filing, keep: true, stop);
         var (json, now) = (content.ToJson(), clock.Now);
 

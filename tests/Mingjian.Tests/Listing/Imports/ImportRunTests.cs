@@ -173,6 +173,22 @@ public sealed class ImportRunTests
     }
 
     [Fact]
+    public async Task Signing_WhileAListIsBeingImported_IsRefusedUntilItIsOver()
+    {
+        await using var bench = await ImportBench.CreateAsync();
+        var runId = await bench.CheckAsync(ListNames.Scope, ImportBench.Annex(10));
+        await bench.ConfirmAsync(runId);
+
+        var refusal = await Should.ThrowAsync<RuleBroken>(
+            EditableCases.RequireNoImportAsync(bench.Open(), bench.CaseId, Stop)
+        );
+        await bench.CarryOutAsync(runId);
+        await EditableCases.RequireNoImportAsync(bench.Open(), bench.CaseId, Stop);
+
+        refusal.Rule.ShouldBe(ImportRules.StillImporting);
+    }
+
+    [Fact]
     public async Task Case_SubmittedWhileImporting_EndsTheRun()
     {
         await using var bench = await ImportBench.CreateAsync();
