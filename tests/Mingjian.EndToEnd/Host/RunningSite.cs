@@ -15,6 +15,7 @@ public class RunningSite : IAsyncLifetime
     private static readonly string[] BrowserArguments =
     [
         "--no-sandbox",
+        "--lang=zh-CN",
         "--disable-gpu",
         "--disable-quic",
         "--disable-background-networking",
@@ -79,14 +80,7 @@ public class RunningSite : IAsyncLifetime
         server.BeginOutputReadLine();
         server.BeginErrorReadLine();
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(
-            new()
-            {
-                ExecutablePath = Chromium,
-                Headless = true,
-                Args = BrowserArguments,
-            }
-        );
+        browser = await LaunchAsync(playwright);
         await AnswersAsync();
     }
 
@@ -130,6 +124,16 @@ public class RunningSite : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    internal static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
+        playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Chromium,
+                Headless = true,
+                Args = BrowserArguments,
+            }
+        );
+
     private async Task AnswersAsync()
     {
         using var http = new HttpClient();
@@ -150,7 +154,7 @@ public class RunningSite : IAsyncLifetime
         throw new InvalidOperationException($"The program ended with {server.ExitCode}.");
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

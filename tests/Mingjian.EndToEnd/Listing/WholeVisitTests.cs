@@ -1,0 +1,101 @@
+using Microsoft.Playwright;
+using Mingjian.Accounts;
+
+namespace Mingjian.EndToEnd.Listing;
+
+/// <summary>From the invitation to the public's page, and a late change of address after it, all in the browser.</summary>
+public sealed class WholeVisitTests(ListingSite site) : IClassFixture<ListingSite>
+{
+    private const string Login = "representative@example.test";
+    private const string First = "重庆市渝中区示例路 1 号";
+    private const string Mended = "重庆市渝中区示例路 1 号附 2 号";
+    private const string Whole = "重庆市渝中区示例路 1 号附 2 号 3 楼";
+    private const string Moved = "重庆市渝中区示例新街 8 号";
+
+    private static readonly InstitutionPapers Papers = new(
+        "重庆示例山城环境检测有限公司",
+        TestData.CreditCode(7)
+    )
+    {
+        Address = First,
+    };
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact, Proves("5.1", "5.2", "5.3(1)1", "6")]
+    public async Task Institution_ReturnedTwiceListedAndMovedLate_IsAnsweredForBothDaysAsKnownOnBoth()
+    {
+        var (officer, reviewer) = await OfficersAsync();
+        var link = await officer.InviteAsync(Papers.Name, Papers.CreditCode, Login);
+        var institution = await InstitutionVisit.AcceptAsync(site, link, "示例代表", Login);
+        await institution.RecordLegalPostAsync();
+        await institution.FillAsync(Papers, Stop);
+        (await institution.SignAsync()).ShouldContain("HZ2026-");
+
+        await ReturnAsync(officer, institution, "住所缺附号，请与营业执照一致", Mended, new(2026, 3, 23));
+        await ReturnAsync(officer, institution, "住所缺楼层，请补全", Whole, new(2026, 3, 25));
+        await ListAsync(officer, reviewer);
+
+        var number = await NumberAsync();
+        (await AddressAsync(number)).ShouldBe(Whole);
+    }
+
+    private async Task<(OfficerVisit Officer, OfficerVisit Reviewer)> OfficersAsync() =>
+        (
+            await OfficerVisit.BeginAsync(
+                site,
+                await site.AddOfficerAsync(Role.CaseOfficer, "示例经办")
+            ),
+            await OfficerVisit.BeginAsync(
+                site,
+                await site.AddOfficerAsync(Role.ReviewingOfficer, "示例审核")
+            )
+        );
+
+    private async Task ReturnAsync(
+        OfficerVisit officer,
+        InstitutionVisit institution,
+        string remark,
+        string corrected,
+        DateOnly day
+    )
+    {
+        site.GoTo(day);
+        await officer.OpenAsync(Papers.Name);
+        await officer.AcceptAsync();
+        await officer.CommentAsync("licence.address", remark);
+        await officer.ReturnAsync(day.AddDays(10));
+        site.GoTo(day.AddDays(1));
+        await institution.CorrectAddressAsync(remark, corrected);
+        await institution.SignAsync();
+    }
+
+    private async Task ListAsync(OfficerVisit officer, OfficerVisit reviewer)
+    {
+        site.GoTo(new(2026, 3, 27));
+        await officer.OpenAsync(Papers.Name);
+        await officer.AcceptAsync();
+        await officer.ProposeAsync("七类资料齐全，与证照一致。");
+        await reviewer.OpenAsync(Papers.Name);
+        await reviewer.DecideAsync("符合第五条的条件。", "bureau-decide");
+    }
+
+    /// <summary>Where the public finds it, by a word of its name.</summary>
+    private async Task<string> NumberAsync()
+    {
+        var page = await site.BrowserAsync();
+        await page.GotoAsync("/directory?q=山城");
+        await page.KeepAsync("public-directory");
+        await page.Locator("#directory tbody th a").ClickAsync();
+        await page.WaitForURLAsync("**/directory/*");
+        await page.KeepAsync("public-institution");
+        return new Uri(page.Url).Segments[^1];
+    }
+
+    private async Task<string> AddressAsync(string number, string query = "")
+    {
+        var page = await site.BrowserAsync();
+        await page.GotoAsync($"/directory/{number}{query}");
+        return await page.Locator("dl.facts dt:text-is('住所') + dd").InnerTextAsync();
+    }
+}
