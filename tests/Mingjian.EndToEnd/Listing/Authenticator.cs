@@ -21,10 +21,7 @@ public sealed class Authenticator(byte[] key, StandingTime time)
                 .Where(letter => Base32.Contains(letter))
                 .Select(letter => $"{Base32.IndexOf(letter):b5}")
         );
-        return new(
-            [.. bits.Chunk(8).Where(octet => octet.Length == 8).Select(ToByte)],
-            time
-        );
+        return new([.. bits.Chunk(8).Where(octet => octet.Length == 8).Select(ToByte)], time);
     }
 
     public string Code()

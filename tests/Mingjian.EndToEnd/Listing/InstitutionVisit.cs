@@ -9,8 +9,6 @@ internal sealed class InstitutionVisit(ListingSite site, IPage page, Account acc
     /// <summary>The address of the case: <c>/institution/cases/…</c>.</summary>
     private string application = "";
 
-    public IPage Page => page;
-
     /// <summary>Follows the invitation: name, password, and the secret into the authenticator.</summary>
     public static async Task<InstitutionVisit> AcceptAsync(
         ListingSite site,
@@ -36,12 +34,11 @@ internal sealed class InstitutionVisit(ListingSite site, IPage page, Account acc
         return new(site, page, account);
     }
 
-    public Task SignInAsync() => page.SignInAsync(account);
-
     public async Task RecordLegalPostAsync()
     {
         await page.GotoAsync("/institution/delegations/legal-post");
-        await page.Locator("[name=PersonId]").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator("[name=PersonId]")
+            .SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await page.FillInAsync(("From", "2024-01-12"));
         await page.PressAsync("登记");
     }
@@ -89,7 +86,8 @@ internal sealed class InstitutionVisit(ListingSite site, IPage page, Account acc
     }
 
     /// <summary>A change of address, filled in and signed.</summary>
-    public async Task FileChangeOfAddressAsync(DateOnly changedOn, string address)
+    /// <returns>What the page to be signed says, the days that it is late among it.</returns>
+    public async Task<string> FileChangeOfAddressAsync(DateOnly changedOn, string address)
     {
         await page.GotoAsync("/institution/changes/new");
         await page.KeepAsync("institution-change-new");
@@ -103,13 +101,15 @@ internal sealed class InstitutionVisit(ListingSite site, IPage page, Account acc
         await page.PressAsync("保存");
         await page.KeepAsync("institution-change");
         await page.PressAsync("保存并签署");
+        var shown = await page.Locator("main").InnerTextAsync();
         await SignShownAsync("institution-change-sign");
+        return shown;
     }
 
     private async Task<string> SignShownAsync(string screen)
     {
         await page.StepUpAsync(account);
-        await page.Locator(".step-up").ScrollIntoViewIfNeededAsync();
+        await page.EvaluateAsync("window.scrollTo(0, document.body.scrollHeight)");
         await page.KeepAsync(screen);
         await page.PressAsync("签署并提交");
         await page.WaitForURLAsync("**/receipts/*");

@@ -36,10 +36,10 @@ internal sealed class OfficerVisit(IPage page, Account account)
         await page.WaitForURLAsync("**/console/cases/*-*");
     }
 
-    public async Task AcceptAsync()
+    public async Task AcceptAsync(string screen = "bureau-review")
     {
         await page.PressAsync("受理");
-        await page.KeepAsync("bureau-review");
+        await page.KeepAsync(screen);
     }
 
     /// <summary>A comment beside one field, such as <c>licence.address</c>.</summary>
@@ -69,7 +69,9 @@ internal sealed class OfficerVisit(IPage page, Account account)
     /// <summary>同意, with password and one-time code.</summary>
     public async Task DecideAsync(string reason, string screen)
     {
-        await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "作出决定" }).ClickAsync();
+        await page.Locator("main")
+            .GetByRole(AriaRole.Link, new() { Name = "作出决定" })
+            .ClickAsync();
         await page.WaitForURLAsync("**/decide");
         await page.TickAsync("ToList");
         await page.FillInAsync(("Reason", reason));
@@ -78,10 +80,11 @@ internal sealed class OfficerVisit(IPage page, Account account)
         await page.PressAsync("作出决定");
     }
 
-    public async Task ShowAsync(string path, string screen)
+    /// <returns>HTTP status of the page.</returns>
+    public async Task<int> ShowAsync(string path, string screen)
     {
-        await page.GotoAsync(path);
-        (await page.Locator("main h1").CountAsync()).ShouldBe(1, path);
+        var answer = await page.GotoAsync(path);
         await page.KeepAsync(screen);
+        return answer!.Status;
     }
 }

@@ -12,6 +12,12 @@ public sealed class WholeVisitTests(ListingSite site) : IClassFixture<ListingSit
     private const string Whole = "重庆市渝中区示例路 1 号附 2 号 3 楼";
     private const string Moved = "重庆市渝中区示例新街 8 号";
 
+    private static readonly DateOnly MovedOn = new(2026, 4, 1);
+    private static readonly DateOnly Before = new(2026, 3, 31);
+    private static readonly DateOnly After = new(2026, 4, 15);
+    private static readonly DateOnly Unknown = new(2026, 6, 11);
+    private static readonly DateOnly Known = new(2026, 6, 12);
+
     private static readonly InstitutionPapers Papers = new(
         "重庆示例山城环境检测有限公司",
         TestData.CreditCode(7)
@@ -32,12 +38,26 @@ public sealed class WholeVisitTests(ListingSite site) : IClassFixture<ListingSit
         await institution.FillAsync(Papers, Stop);
         (await institution.SignAsync()).ShouldContain("HZ2026-");
 
-        await ReturnAsync(officer, institution, "住所缺附号，请与营业执照一致", Mended, new(2026, 3, 23));
+        await ReturnAsync(
+            officer,
+            institution,
+            "住所缺附号，请与营业执照一致",
+            Mended,
+            new(2026, 3, 23)
+        );
         await ReturnAsync(officer, institution, "住所缺楼层，请补全", Whole, new(2026, 3, 25));
         await ListAsync(officer, reviewer);
 
         var number = await NumberAsync();
         (await AddressAsync(number)).ShouldBe(Whole);
+
+        await MoveAsync(institution, officer, reviewer);
+
+        (await AddressAsync(number, Before, Unknown)).ShouldBe(Whole);
+        (await AddressAsync(number, Before, Known)).ShouldBe(Whole);
+        (await AddressAsync(number, After, Unknown)).ShouldBe(Whole);
+        (await AddressAsync(number, After, Known)).ShouldBe(Moved);
+        (await AddressAsync(number)).ShouldBe(Moved);
     }
 
     private async Task<(OfficerVisit Officer, OfficerVisit Reviewer)> OfficersAsync() =>
@@ -80,6 +100,23 @@ public sealed class WholeVisitTests(ListingSite site) : IClassFixture<ListingSit
         await reviewer.DecideAsync("符合第五条的条件。", "bureau-decide");
     }
 
+    /// <summary>Told on 10 June, decided on 12 June; the month of 六条 ended after the May holidays, on 6 May.</summary>
+    private async Task MoveAsync(
+        InstitutionVisit institution,
+        OfficerVisit officer,
+        OfficerVisit reviewer
+    )
+    {
+        site.GoTo(new(2026, 6, 10));
+        (await institution.FileChangeOfAddressAsync(MovedOn, Moved)).ShouldContain("逾期 35 天");
+        await officer.OpenAsync(Papers.Name);
+        await officer.AcceptAsync("bureau-change");
+        await officer.ProposeAsync("住所与新证照一致，逾期属实。");
+        site.GoTo(Known);
+        await reviewer.OpenAsync(Papers.Name);
+        await reviewer.DecideAsync("与证照一致，同意变更。", "bureau-change-decide");
+    }
+
     /// <summary>Where the public finds it, by a word of its name.</summary>
     private async Task<string> NumberAsync()
     {
@@ -92,10 +129,23 @@ public sealed class WholeVisitTests(ListingSite site) : IClassFixture<ListingSit
         return new Uri(page.Url).Segments[^1];
     }
 
-    private async Task<string> AddressAsync(string number, string query = "")
+    private async Task<string> AddressAsync(
+        string number,
+        DateOnly? asOf = null,
+        DateOnly? knownAt = null
+    )
     {
         var page = await site.BrowserAsync();
-        await page.GotoAsync($"/directory/{number}{query}");
+        await page.GotoAsync($"/directory/{number}");
+
+        if (asOf is not null)
+        {
+            await page.FillAsync("#as-of", $"{asOf:yyyy-MM-dd}");
+            await page.FillAsync("#known-at", $"{knownAt:yyyy-MM-dd}");
+            await page.PressAsync("查看");
+            await page.KeepAsync("public-as-of");
+        }
+
         return await page.Locator("dl.facts dt:text-is('住所') + dd").InnerTextAsync();
     }
 }
