@@ -23,7 +23,7 @@ public sealed record AskedDay(DateOnly AsOf, DateOnly? KnownOn, DateTime? KnownA
     /// <summary>What is shown, in one sentence.</summary>
     public string InWords =>
         IsPresent
-            ? $"以下是今天（{Text.Day(Today)}）的情况。"
+            ? $"以下是今天 {Text.Day(Today)}的情况。"
             : $"以下是 {Text.Day(AsOf)}的情况，{KnownInWords}。";
 
     private string KnownInWords =>

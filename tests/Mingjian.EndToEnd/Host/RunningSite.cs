@@ -15,7 +15,6 @@ public class RunningSite : IAsyncLifetime
     private static readonly string[] BrowserArguments =
     [
         "--no-sandbox",
-        "--lang=zh-CN",
         "--disable-gpu",
         "--disable-quic",
         "--disable-background-networking",

@@ -68,7 +68,6 @@ internal sealed class InstitutionVisit(ListingSite site, IPage page, Account acc
     public async Task<string> SignAsync()
     {
         await OpenAsync("review");
-        await page.KeepAsync("institution-review");
         await page.GotoAsync($"{application}/sign");
         return await SignShownAsync("institution-sign");
     }
