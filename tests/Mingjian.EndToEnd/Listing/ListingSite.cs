@@ -82,6 +82,13 @@ public sealed class ListingSite : IAsyncLifetime
         services.GetRequiredService<SecretSetter>().SetPassword(person, Account.Password);
         person.Enrol(services.GetRequiredService<SecondFactor>().Protect(key), usedStep: 0);
 
+        Seat(db, person, role);
+        await db.SaveChangesAsync();
+        return new(name, person.UserName!, new Authenticator(key, SystemTime));
+    }
+
+    private void Seat(MingjianDb db, Person person, Role role)
+    {
         if (bureau is null)
         {
             bureau = new() { Kind = OrganisationKind.MunicipalBureau, Name = "重庆市生态环境局" };
@@ -98,8 +105,6 @@ public sealed class ListingSite : IAsyncLifetime
                 From = new(2024, 1, 12),
             }
         );
-        await db.SaveChangesAsync();
-        return new(name, person.UserName!, new Authenticator(key, SystemTime));
     }
 
     /// <summary>Carries out the imports that wait, as the program's background does.</summary>
