@@ -32,7 +32,7 @@ public sealed class DemoLines(MingjianDb db, PersonalData seals)
 
     private static IEnumerable<DraftScope> Scope(DemoPlan plan, ListingCase listingCase, Random random)
     {
-        var methods = MethodLibrary.Shipped().Where(m => m.Status == "现行").OrderBy(m => m.Number, StringComparer.Ordinal).ThenBy(m => m.Parameter, StringComparer.Ordinal).ToArray();
+        var methods = MethodLibrary.Shipped().Where(m => m.Status == "现行" && !m.Parameter.StartsWith('(')).OrderBy(m => m.Number, StringComparer.Ordinal).ThenBy(m => m.Parameter, StringComparer.Ordinal).ToArray();
         random.Shuffle(methods);
 
         return methods.Take(40 + random.Next(60)).Select((method, index) => new DraftScope
