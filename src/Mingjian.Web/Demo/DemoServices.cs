@@ -30,5 +30,7 @@ public static class DemoServices
 public sealed class DemoAccounts(DemoOffice office) : IDemoAccounts
 {
     public Task<IReadOnlyList<DemoAccount>> ListAsync(CancellationToken stop) =>
-        Task.FromResult<IReadOnlyList<DemoAccount>>([.. DemoLogins.All.Select(login => new DemoAccount(login, office.Password))]);
+        Task.FromResult<IReadOnlyList<DemoAccount>>([
+            .. DemoLogins.All.Select(login => new DemoAccount(login, office.Password)),
+        ]);
 }

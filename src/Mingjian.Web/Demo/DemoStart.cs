@@ -8,7 +8,11 @@ public static class DemoStart
     private const int Refused = 2;
 
     /// <returns>0 to go on, or the exit code.</returns>
-    public static async Task<int> PrepareAsync(IServiceProvider services, TextWriter told, CancellationToken stop)
+    public static async Task<int> PrepareAsync(
+        IServiceProvider services,
+        TextWriter told,
+        CancellationToken stop
+    )
     {
         var city = services.GetRequiredService<DemoCity>();
 
@@ -22,10 +26,14 @@ public static class DemoStart
                 await city.FillAsync(step => told.WriteLine($"  {step}"), stop);
                 return 0;
             case DemoState.Broken:
-                await told.WriteLineAsync("上次生成演示城市时中断，数据不完整。请删除数据目录后重新启动，或用 --data 指定一个新目录。");
+                await told.WriteLineAsync(
+                    "上次生成演示城市时中断，数据不完整。请删除数据目录后重新启动，或用 --data 指定一个新目录。"
+                );
                 return Refused;
             default:
-                await told.WriteLineAsync("这个数据库不是演示程序建立的，演示模式拒绝使用。请去掉 --demo，或用 --data 指定一个空目录。");
+                await told.WriteLineAsync(
+                    "这个数据库不是演示程序建立的，演示模式拒绝使用。请去掉 --demo，或用 --data 指定一个空目录。"
+                );
                 return Refused;
         }
     }

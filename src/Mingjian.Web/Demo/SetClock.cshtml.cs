@@ -11,7 +11,11 @@ namespace Mingjian.Web.Demo;
 
 /// <summary>拨动演示时钟: forward only; the jobs of each day passed are run in order, so that terms end and reminders go out.</summary>
 [AllowAnonymous]
-public sealed class SetClockModel(Installation installation, ChinaClock clock, IServiceProvider services) : PageModel, ILoads
+public sealed class SetClockModel(
+    Installation installation,
+    ChinaClock clock,
+    IServiceProvider services
+) : PageModel, ILoads
 {
     private const int MostDays = 120;
 
@@ -33,13 +37,20 @@ public sealed class SetClockModel(Installation installation, ChinaClock clock, I
 
         if (Day is not { } day || day <= clock.Today || day > clock.Today.AddDays(MostDays))
         {
-            ModelState.AddModelError(nameof(Day), $"请选择今天（{Today:yyyy-MM-dd}）之后、{MostDays} 天以内的日期；时钟只能往前拨");
+            ModelState.AddModelError(
+                nameof(Day),
+                $"请选择今天（{Today:yyyy-MM-dd}）之后、{MostDays} 天以内的日期；时钟只能往前拨"
+            );
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
 
         var failed = await services.GetRequiredService<DemoTime>().MoveAsync(day, stop);
-        this.Say(failed == 0 ? $"演示时钟已拨到 {day:yyyy-MM-dd}，期间每一天的定时任务都已运行。" : $"演示时钟已拨到 {day:yyyy-MM-dd}，其中 {failed} 次定时任务失败，见运行状况页。");
+        this.Say(
+            failed == 0
+                ? $"演示时钟已拨到 {day:yyyy-MM-dd}，期间每一天的定时任务都已运行。"
+                : $"演示时钟已拨到 {day:yyyy-MM-dd}，其中 {failed} 次定时任务失败，见运行状况页。"
+        );
         return Redirect("/demo/clock");
     }
 }

@@ -51,14 +51,20 @@ public static class Serve
 
         if (demo)
         {
-            return await DemoStart.PrepareAsync(app.Services, Console.Error, CancellationToken.None);
+            return await DemoStart.PrepareAsync(
+                app.Services,
+                Console.Error,
+                CancellationToken.None
+            );
         }
 
         await using var scope = app.Services.CreateAsyncScope();
 
         if (await scope.ServiceProvider.GetRequiredService<MingjianDb>().Set<DemoMark>().AnyAsync())
         {
-            await Console.Error.WriteLineAsync("这是演示数据库，只能以演示模式启动（加 --demo）。正式使用请用 --data 指定一个新目录。");
+            await Console.Error.WriteLineAsync(
+                "这是演示数据库，只能以演示模式启动（加 --demo）。正式使用请用 --data 指定一个新目录。"
+            );
             return 2;
         }
 

@@ -14,7 +14,12 @@ namespace Mingjian.Demo;
 /// 演示城市: sixty invented institutions in every state, over the real offices, made by calling the use cases day by day, so that
 /// everything in it obeys the rules. The same seed makes the same city.
 /// </summary>
-public sealed class DemoCity(DemoOffice office, DemoClock clock, DemoInstitutions institutions, TimeProvider time)
+public sealed class DemoCity(
+    DemoOffice office,
+    DemoClock clock,
+    DemoInstitutions institutions,
+    TimeProvider time
+)
 {
     private static readonly DateOnly Founding = new(2024, 1, 12);
 
@@ -38,9 +43,14 @@ public sealed class DemoCity(DemoOffice office, DemoClock clock, DemoInstitution
     public Task ResumeAsync(CancellationToken stop) =>
         office.AsSystemAsync(async services =>
         {
-            var mark = await services.GetRequiredService<MingjianDb>().Set<DemoMark>().AsNoTracking().SingleAsync(stop);
+            var mark = await services
+                .GetRequiredService<MingjianDb>()
+                .Set<DemoMark>()
+                .AsNoTracking()
+                .SingleAsync(stop);
             office.Password = mark.Password;
-            var passed = ChinaClock.DayOf(time.GetUtcNow().UtcDateTime).DayNumber - mark.MovedOn.DayNumber;
+            var passed =
+                ChinaClock.DayOf(time.GetUtcNow().UtcDateTime).DayNumber - mark.MovedOn.DayNumber;
             clock.SetDay(mark.Day.AddDays(Math.Max(0, passed)));
             return 0;
         });
@@ -53,7 +63,9 @@ public sealed class DemoCity(DemoOffice office, DemoClock clock, DemoInstitution
         await MarkAsync(complete: false, stop);
         progress("市局、区县局和账号");
         var bureau = await BureauAsync(stop);
-        var offices = await office.AsSystemAsync(services => services.GetRequiredService<LawBook>().OfficesAsync(stop));
+        var offices = await office.AsSystemAsync(services =>
+            services.GetRequiredService<LawBook>().OfficesAsync(stop)
+        );
         var plans = DemoPlan.Draw(offices);
 
         for (var i = 0; i < plans.Count; i++)
@@ -69,25 +81,96 @@ public sealed class DemoCity(DemoOffice office, DemoClock clock, DemoInstitution
     private async Task<DemoBureau> BureauAsync(CancellationToken stop)
     {
         var first = await office.AsSystemAsync(services =>
-            services.GetRequiredService<InviteFirstAdministrator>().RunAsync("重庆市生态环境局", Office.Municipal, DemoLogins.Security, stop)
+            services
+                .GetRequiredService<InviteFirstAdministrator>()
+                .RunAsync("重庆市生态环境局", Office.Municipal, DemoLogins.Security, stop)
         );
         await office.JoinAsync(first, "演示安全管理员", stop);
         var id = first.Invitation.OrganisationId;
         const string Name = "重庆市生态环境局";
-        var officer = await office.PersonAsync(id, Name, DemoLogins.CaseOfficer, "演示经办甲", stop, Role.CaseOfficer);
-        var reviewer = await office.PersonAsync(id, Name, DemoLogins.Reviewer, "演示审核乙", stop, Role.ReviewingOfficer);
-        await office.PersonAsync(id, Name, DemoLogins.Leader, "演示局领导", stop, Role.BureauLeader);
-        await office.PersonAsync(id, Name, DemoLogins.System, "演示系统管理员", stop, Role.SystemAdministrator);
-        await office.PersonAsync(id, Name, DemoLogins.Audit, "演示审计管理员", stop, Role.AuditAdministrator);
-        await OtherAsync(OrganisationKind.DistrictBureau, "渝中区生态环境局", "500103", DemoLogins.District, "演示区县经办", Role.DistrictOfficer, stop);
-        await OtherAsync(OrganisationKind.MarketRegulator, "重庆市市场监督管理局", null, DemoLogins.Market, "演示市场监管", Role.MarketRegulatorReader, stop);
-        await OtherAsync(OrganisationKind.Association, "重庆市生态环境监测协会（演示）", null, DemoLogins.Association, "演示协会经办", Role.AssociationOfficer, stop);
+        var officer = await office.PersonAsync(
+            id,
+            Name,
+            DemoLogins.CaseOfficer,
+            "演示经办甲",
+            stop,
+            Role.CaseOfficer
+        );
+        var reviewer = await office.PersonAsync(
+            id,
+            Name,
+            DemoLogins.Reviewer,
+            "演示审核乙",
+            stop,
+            Role.ReviewingOfficer
+        );
+        await office.PersonAsync(
+            id,
+            Name,
+            DemoLogins.Leader,
+            "演示局领导",
+            stop,
+            Role.BureauLeader
+        );
+        await office.PersonAsync(
+            id,
+            Name,
+            DemoLogins.System,
+            "演示系统管理员",
+            stop,
+            Role.SystemAdministrator
+        );
+        await office.PersonAsync(
+            id,
+            Name,
+            DemoLogins.Audit,
+            "演示审计管理员",
+            stop,
+            Role.AuditAdministrator
+        );
+        await OtherAsync(
+            OrganisationKind.DistrictBureau,
+            "渝中区生态环境局",
+            "500103",
+            DemoLogins.District,
+            "演示区县经办",
+            Role.DistrictOfficer,
+            stop
+        );
+        await OtherAsync(
+            OrganisationKind.MarketRegulator,
+            "重庆市市场监督管理局",
+            null,
+            DemoLogins.Market,
+            "演示市场监管",
+            Role.MarketRegulatorReader,
+            stop
+        );
+        await OtherAsync(
+            OrganisationKind.Association,
+            "重庆市生态环境监测协会（演示）",
+            null,
+            DemoLogins.Association,
+            "演示协会经办",
+            Role.AssociationOfficer,
+            stop
+        );
         return new(officer, reviewer);
     }
 
-    private async Task OtherAsync(OrganisationKind kind, string name, string? code, string login, string person, Role role, CancellationToken stop)
+    private async Task OtherAsync(
+        OrganisationKind kind,
+        string name,
+        string? code,
+        string login,
+        string person,
+        Role role,
+        CancellationToken stop
+    )
     {
-        var organisation = await office.AsSystemAsync(services => services.GetRequiredService<RegisterOrganisation>().RunAsync(kind, name, code, stop));
+        var organisation = await office.AsSystemAsync(services =>
+            services.GetRequiredService<RegisterOrganisation>().RunAsync(kind, name, code, stop)
+        );
         await office.PersonAsync(organisation.OrganisationId, name, login, person, stop, role);
     }
 
@@ -100,7 +183,14 @@ public sealed class DemoCity(DemoOffice office, DemoClock clock, DemoInstitution
 
             if (mark is null)
             {
-                db.Add(new DemoMark { Day = DemoClock.FirstDay, MovedOn = today, Password = office.Password });
+                db.Add(
+                    new DemoMark
+                    {
+                        Day = DemoClock.FirstDay,
+                        MovedOn = today,
+                        Password = office.Password,
+                    }
+                );
             }
             else
             {
@@ -111,7 +201,8 @@ public sealed class DemoCity(DemoOffice office, DemoClock clock, DemoInstitution
         });
 
     /// <summary>Readable, and long enough for the rules.</summary>
-    private static string NewPassword() => $"Demo-{RandomNumberGenerator.GetHexString(10, lowercase: true)}";
+    private static string NewPassword() =>
+        $"Demo-{RandomNumberGenerator.GetHexString(10, lowercase: true)}";
 }
 
 /// <summary>The officers who prepare and decide in the demo city.</summary>
@@ -152,7 +243,20 @@ public static class DemoLogins
     /// <summary>In the order in which a visitor tries them.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        CaseOfficer, Reviewer, Leader, District, Representative, Clerk, TechnicalLead, Signatory, InstitutionAdministrator, NewInstitution,
-        Market, Association, System, Security, Audit,
+        CaseOfficer,
+        Reviewer,
+        Leader,
+        District,
+        Representative,
+        Clerk,
+        TechnicalLead,
+        Signatory,
+        InstitutionAdministrator,
+        NewInstitution,
+        Market,
+        Association,
+        System,
+        Security,
+        Audit,
     ];
 }

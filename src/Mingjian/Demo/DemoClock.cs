@@ -21,5 +21,8 @@ public sealed class DemoClock(TimeProvider time) : IClockOffset
 
     /// <summary>Sets day and hour, for what the demo city did in the past.</summary>
     public void SetMoment(DateOnly day, int hour) =>
-        Interlocked.Exchange(ref ticks, (ChinaClock.StartOf(day).AddHours(hour) - time.GetUtcNow().UtcDateTime).Ticks);
+        Interlocked.Exchange(
+            ref ticks,
+            (ChinaClock.StartOf(day).AddHours(hour) - time.GetUtcNow().UtcDateTime).Ticks
+        );
 }

@@ -53,7 +53,12 @@ public sealed class DemoInstitutions(DemoOffice office, DemoClock clock, DemoAft
         var invited = await office.AsSystemAsync(services =>
             services
                 .GetRequiredService<InviteInstitution>()
-                .RunAsync(plan.Name, DemoPapers.CreditCodeOf(plan.Index), new(login, name, [Role.Representative, Role.InstitutionAdministrator]), stop)
+                .RunAsync(
+                    plan.Name,
+                    DemoPapers.CreditCodeOf(plan.Index),
+                    new(login, name, [Role.Representative, Role.InstitutionAdministrator]),
+                    stop
+                )
         );
         var person = new DemoPerson(
             await office.JoinAsync(invited, name, stop),
@@ -64,7 +69,9 @@ public sealed class DemoInstitutions(DemoOffice office, DemoClock clock, DemoAft
             [Role.Representative, Role.InstitutionAdministrator]
         );
         await office.AsSystemAsync(services =>
-            services.GetRequiredService<RecordLegalPost>().RunAsync(person.OrganisationId, person.PersonId, plan.AppliesOn, to: null, stop)
+            services
+                .GetRequiredService<RecordLegalPost>()
+                .RunAsync(person.OrganisationId, person.PersonId, plan.AppliesOn, to: null, stop)
         );
 
         if (plan.Index == DemoPlan.ShownIndex)
@@ -80,36 +87,97 @@ public sealed class DemoInstitutions(DemoOffice office, DemoClock clock, DemoAft
     {
         var (id, name) = (person.OrganisationId, person.Organisation);
         await office.PersonAsync(id, name, DemoLogins.Clerk, "演示填报员", stop, Role.Clerk);
-        await office.PersonAsync(id, name, DemoLogins.TechnicalLead, "演示技术负责人", stop, Role.TechnicalLead);
-        await office.PersonAsync(id, name, DemoLogins.Signatory, "演示授权签字人", stop, Role.AuthorizedSignatory);
-        await office.PersonAsync(id, name, DemoLogins.InstitutionAdministrator, "演示机构管理员", stop, Role.InstitutionAdministrator);
+        await office.PersonAsync(
+            id,
+            name,
+            DemoLogins.TechnicalLead,
+            "演示技术负责人",
+            stop,
+            Role.TechnicalLead
+        );
+        await office.PersonAsync(
+            id,
+            name,
+            DemoLogins.Signatory,
+            "演示授权签字人",
+            stop,
+            Role.AuthorizedSignatory
+        );
+        await office.PersonAsync(
+            id,
+            name,
+            DemoLogins.InstitutionAdministrator,
+            "演示机构管理员",
+            stop,
+            Role.InstitutionAdministrator
+        );
     }
 
     private Task<Guid> FillAsync(DemoPlan plan, DemoPerson signer, CancellationToken stop) =>
-        office.AsAsync(signer.Actor, Viewer.Institution(signer.OrganisationId), async services =>
-        {
-            var db = services.GetRequiredService<MingjianDb>();
-            var seals = services.GetRequiredService<PersonalData>();
-            var papers = await new DemoPapers(seals, services.GetRequiredService<FileStore>()).MakeAsync(plan, stop);
-            var caseId = await services.GetRequiredService<StartApplication>().RunAsync(stop);
-            var application = await db.ListingApplications.FindOrRefuseAsync(caseId, stop);
-            new DemoLines(db, seals).Add(plan, application);
-            var whole = new WholeEdit(plan.Fate == Draft ? papers with { Commitment = new() } : papers);
-            await services.GetRequiredService<SavePapers>().RunAsync(caseId, whole, new EditMark(whole.BasisOf(application.Papers), ""), stop);
-            return caseId;
-        });
+        office.AsAsync(
+            signer.Actor,
+            Viewer.Institution(signer.OrganisationId),
+            async services =>
+            {
+                var db = services.GetRequiredService<MingjianDb>();
+                var seals = services.GetRequiredService<PersonalData>();
+                var papers = await new DemoPapers(
+                    seals,
+                    services.GetRequiredService<FileStore>()
+                ).MakeAsync(plan, stop);
+                var caseId = await services.GetRequiredService<StartApplication>().RunAsync(stop);
+                var application = await db.ListingApplications.FindOrRefuseAsync(caseId, stop);
+                new DemoLines(db, seals).Add(plan, application);
+                var whole = new WholeEdit(
+                    plan.Fate == Draft ? papers with { Commitment = new() } : papers
+                );
+                await services
+                    .GetRequiredService<SavePapers>()
+                    .RunAsync(
+                        caseId,
+                        whole,
+                        new EditMark(whole.BasisOf(application.Papers), ""),
+                        stop
+                    );
+                return caseId;
+            }
+        );
 
     public Task SignAsync(Guid caseId, DemoPerson signer, CancellationToken stop) =>
-        office.AsAsync(signer.Actor, Viewer.Institution(signer.OrganisationId), async services =>
-        {
-            var db = services.GetRequiredService<MingjianDb>();
-            var application = await db.ListingApplications.AsNoTracking().FindOrRefuseAsync(caseId, stop);
-            var content = await services.GetRequiredService<SigningDesk>().PrepareAsync(application, keep: false, stop);
-            var confirmed = new IdentityConfirmed(signer.PersonId, "演示", services.GetRequiredService<ChinaClock>().Now);
-            await services.GetRequiredService<SignApplication>().RunAsync(caseId, SubmissionContent.DigestOf(content.ToJson()), confirmed, stop);
-        });
+        office.AsAsync(
+            signer.Actor,
+            Viewer.Institution(signer.OrganisationId),
+            async services =>
+            {
+                var db = services.GetRequiredService<MingjianDb>();
+                var application = await db
+                    .ListingApplications.AsNoTracking()
+                    .FindOrRefuseAsync(caseId, stop);
+                var content = await services
+                    .GetRequiredService<SigningDesk>()
+                    .PrepareAsync(application, keep: false, stop);
+                var confirmed = new IdentityConfirmed(
+                    signer.PersonId,
+                    "演示",
+                    services.GetRequiredService<ChinaClock>().Now
+                );
+                await services
+                    .GetRequiredService<SignApplication>()
+                    .RunAsync(
+                        caseId,
+                        SubmissionContent.DigestOf(content.ToJson()),
+                        confirmed,
+                        stop
+                    );
+            }
+        );
 
-    private async Task BureauAsync(DemoPlan plan, DemoBureau bureau, Guid caseId, CancellationToken stop)
+    private async Task BureauAsync(
+        DemoPlan plan,
+        DemoBureau bureau,
+        Guid caseId,
+        CancellationToken stop
+    )
     {
         if (plan.Fate == Submitted)
         {
@@ -126,30 +194,69 @@ public sealed class DemoInstitutions(DemoOffice office, DemoClock clock, DemoAft
 
         if (plan.Fate == Returned)
         {
-            await OfficerAsync<CommentOnField>(bureau.Officer, use => use.RunAsync(caseId, "licence.address", "住所与营业执照不一致，请核对后按执照填写。", stop));
-            await OfficerAsync<CommentOnField>(bureau.Officer, use => use.RunAsync(caseId, "equipment", "部分设备检定证书编号缺失，请补充。", stop));
-            await OfficerAsync<ReturnCase>(bureau.Officer, use => use.RunAsync(caseId, DemoClock.FirstDay.AddDays(7), stop));
+            await OfficerAsync<CommentOnField>(
+                bureau.Officer,
+                use =>
+                    use.RunAsync(
+                        caseId,
+                        "licence.address",
+                        "住所与营业执照不一致，请核对后按执照填写。",
+                        stop
+                    )
+            );
+            await OfficerAsync<CommentOnField>(
+                bureau.Officer,
+                use => use.RunAsync(caseId, "equipment", "部分设备检定证书编号缺失，请补充。", stop)
+            );
+            await OfficerAsync<ReturnCase>(
+                bureau.Officer,
+                use => use.RunAsync(caseId, DemoClock.FirstDay.AddDays(7), stop)
+            );
             return;
         }
 
         var refused = plan.Fate == Refused;
         clock.SetMoment(plan.AppliesOn.AddDays(3), 14);
-        await OfficerAsync<ProposeDecision>(bureau.Officer, use => use.RunAsync(caseId, list: !refused, refused ? "资质认定证书与填报不符，未能说明。" : "资料齐全，与证照一致。", stop));
+        await OfficerAsync<ProposeDecision>(
+            bureau.Officer,
+            use =>
+                use.RunAsync(
+                    caseId,
+                    list: !refused,
+                    refused ? "资质认定证书与填报不符，未能说明。" : "资料齐全，与证照一致。",
+                    stop
+                )
+        );
 
         if (plan.Fate != UnderReview)
         {
             clock.SetMoment(plan.AppliesOn.AddDays(5), 15);
-            await OfficerAsync<DecideCase>(bureau.Reviewer, use => use.RunAsync(caseId, list: !refused, refused ? "不符合第五条要求。" : "符合第五条要求，同意纳入。", stop));
+            await OfficerAsync<DecideCase>(
+                bureau.Reviewer,
+                use =>
+                    use.RunAsync(
+                        caseId,
+                        list: !refused,
+                        refused ? "不符合第五条要求。" : "符合第五条要求，同意纳入。",
+                        stop
+                    )
+            );
         }
     }
 
     private Task OfficerAsync<T>(DemoPerson officer, Func<T, Task> act)
-        where T : notnull => office.AsAsync(officer.Actor, Viewer.Municipal, services => act(services.GetRequiredService<T>()));
+        where T : notnull =>
+        office.AsAsync(
+            officer.Actor,
+            Viewer.Municipal,
+            services => act(services.GetRequiredService<T>())
+        );
 
     /// <summary>All steps of an application at once.</summary>
     private sealed record WholeEdit(ApplicationPapers Whole) : PaperEdit
     {
-        public override Mingjian.Listing.Checking.PaperStep Step => Mingjian.Listing.Checking.PaperStep.Review;
+        public override Mingjian.Listing.Checking.PaperStep Step =>
+            Mingjian.Listing.Checking.PaperStep.Review;
 
         public override object Section(ApplicationPapers papers) => papers;
 

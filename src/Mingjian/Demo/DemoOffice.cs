@@ -21,32 +21,55 @@ public sealed class DemoOffice(IServiceScopeFactory scopes, TimeProvider time)
     }
 
     public Task AsAsync(Actor actor, Viewer viewer, Func<IServiceProvider, Task> act) =>
-        AsAsync(actor, viewer, async services =>
-        {
-            await act(services);
-            return 0;
-        });
+        AsAsync(
+            actor,
+            viewer,
+            async services =>
+            {
+                await act(services);
+                return 0;
+            }
+        );
 
-    public Task<T> AsSystemAsync<T>(Func<IServiceProvider, Task<T>> act) => AsAsync(Actor.System, Viewer.System, act);
+    public Task<T> AsSystemAsync<T>(Func<IServiceProvider, Task<T>> act) =>
+        AsAsync(Actor.System, Viewer.System, act);
 
     /// <summary>Accepts an invitation as its holder would, with password and second factor.</summary>
     /// <returns>The new person.</returns>
     public Task<Guid> JoinAsync(Invited invited, string name, CancellationToken stop) =>
-        AsAsync(Actor.Public, Viewer.Public, async services =>
-        {
-            var key = SecondFactor.NewKey();
-            var code = OneTimeCode.At(key, OneTimeCode.StepOf(time.GetUtcNow()));
-            var accepted = await services
-                .GetRequiredService<AcceptInvitation>()
-                .RunAsync(invited.Token, new(name, Password, new(key, code)), "127.0.0.1", stop);
-            return accepted.Session.PersonId;
-        });
+        AsAsync(
+            Actor.Public,
+            Viewer.Public,
+            async services =>
+            {
+                var key = SecondFactor.NewKey();
+                var code = OneTimeCode.At(key, OneTimeCode.StepOf(time.GetUtcNow()));
+                var accepted = await services
+                    .GetRequiredService<AcceptInvitation>()
+                    .RunAsync(
+                        invited.Token,
+                        new(name, Password, new(key, code)),
+                        "127.0.0.1",
+                        stop
+                    );
+                return accepted.Session.PersonId;
+            }
+        );
 
     /// <summary>Invites somebody to roles in an organisation and lets them join at once.</summary>
-    public async Task<DemoPerson> PersonAsync(Guid organisationId, string organisation, string login, string name, CancellationToken stop, params Role[] roles)
+    public async Task<DemoPerson> PersonAsync(
+        Guid organisationId,
+        string organisation,
+        string login,
+        string name,
+        CancellationToken stop,
+        params Role[] roles
+    )
     {
         var invited = await AsSystemAsync(services =>
-            services.GetRequiredService<InvitePerson>().RunAsync(organisationId, new(login, name, roles), stop)
+            services
+                .GetRequiredService<InvitePerson>()
+                .RunAsync(organisationId, new(login, name, roles), stop)
         );
         var personId = await JoinAsync(invited, name, stop);
         return new(personId, login, name, organisationId, organisation, roles);
@@ -54,7 +77,14 @@ public sealed class DemoOffice(IServiceScopeFactory scopes, TimeProvider time)
 }
 
 /// <summary>A person of the demo with the roles held.</summary>
-public sealed record DemoPerson(Guid PersonId, string Login, string Name, Guid OrganisationId, string Organisation, IReadOnlyList<Role> Roles)
+public sealed record DemoPerson(
+    Guid PersonId,
+    string Login,
+    string Name,
+    Guid OrganisationId,
+    string Organisation,
+    IReadOnlyList<Role> Roles
+)
 {
     public Actor Actor =>
         new(

@@ -11,10 +11,47 @@ namespace Mingjian.Demo;
 /// <summary>Makes the papers of a demo institution: invented people with numbers whose check characters are right, one-page PDFs as scans.</summary>
 public sealed class DemoPapers(PersonalData seals, FileStore files)
 {
-    private static readonly string[] Families = ["赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈", "褚", "卫", "蒋", "沈", "韩", "杨"];
-    private static readonly string[] Given = ["示一", "示二", "示三", "示四", "示五", "示六", "示七", "示八", "示九", "例一", "例二", "例三", "例四", "例五", "例六", "例七"];
+    private static readonly string[] Families =
+    [
+        "赵",
+        "钱",
+        "孙",
+        "李",
+        "周",
+        "吴",
+        "郑",
+        "王",
+        "冯",
+        "陈",
+        "褚",
+        "卫",
+        "蒋",
+        "沈",
+        "韩",
+        "杨",
+    ];
+    private static readonly string[] Given =
+    [
+        "示一",
+        "示二",
+        "示三",
+        "示四",
+        "示五",
+        "示六",
+        "示七",
+        "示八",
+        "示九",
+        "例一",
+        "例二",
+        "例三",
+        "例四",
+        "例五",
+        "例六",
+        "例七",
+    ];
 
-    public static string PersonName(int seed) => Families[seed % Families.Length] + Given[seed / Families.Length % Given.Length];
+    public static string PersonName(int seed) =>
+        Families[seed % Families.Length] + Given[seed / Families.Length % Given.Length];
 
     public static string CreditCodeOf(int index)
     {
@@ -25,7 +62,10 @@ public sealed class DemoPapers(PersonalData seals, FileStore files)
     public static string IdentityOf(int seed)
     {
         var born = new DateOnly(1972, 1, 1).AddDays(seed * 37 % 9000);
-        var first = string.Create(CultureInfo.InvariantCulture, $"500000{born:yyyyMMdd}{seed % 1000:000}");
+        var first = string.Create(
+            CultureInfo.InvariantCulture,
+            $"500000{born:yyyyMMdd}{seed % 1000:000}"
+        );
         return first + IdentityNumber.CheckOf(first);
     }
 
@@ -39,7 +79,15 @@ public sealed class DemoPapers(PersonalData seals, FileStore files)
             Licence = LicenceOf(plan, scan),
             Cma = plan.Services.HasFlag(Services.Monitoring) ? CmaOf(plan, scan) : null,
             Places = PlacesOf(plan),
-            KeyPersonnel = [.. Enum.GetValues<KeyPost>().Where(post => post != KeyPost.AuthorizedSignatory || plan.Services.HasFlag(Services.Monitoring)).Select(post => PersonOf(plan, post, scan))],
+            KeyPersonnel =
+            [
+                .. Enum.GetValues<KeyPost>()
+                    .Where(post =>
+                        post != KeyPost.AuthorizedSignatory
+                        || plan.Services.HasFlag(Services.Monitoring)
+                    )
+                    .Select(post => PersonOf(plan, post, scan)),
+            ],
             Contact = new()
             {
                 Name = PersonName(plan.Index * 8 + 7),
@@ -72,9 +120,17 @@ public sealed class DemoPapers(PersonalData seals, FileStore files)
         }
 
         var start = pdf.Length;
-        pdf.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
-        offsets.ForEach(offset => pdf.Append(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n"));
-        pdf.Append(CultureInfo.InvariantCulture, $"trailer<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
+        pdf.Append(
+            CultureInfo.InvariantCulture,
+            $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n"
+        );
+        offsets.ForEach(offset =>
+            pdf.Append(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n")
+        );
+        pdf.Append(
+            CultureInfo.InvariantCulture,
+            $"trailer<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n"
+        );
         await using var bytes = new MemoryStream(Encoding.Latin1.GetBytes(pdf.ToString()));
         return await files.TakeAsync(bytes, $"{name}.pdf", allowed: null, stop);
     }
@@ -84,7 +140,8 @@ public sealed class DemoPapers(PersonalData seals, FileStore files)
         {
             Name = plan.Name,
             CreditCode = CreditCodeOf(plan.Index),
-            LegalNature = plan.Index % 9 == 4 ? LegalNature.PublicInstitution : LegalNature.LimitedCompany,
+            LegalNature =
+                plan.Index % 9 == 4 ? LegalNature.PublicInstitution : LegalNature.LimitedCompany,
             Address = $"重庆市{plan.Office.Name}演示路 {plan.Index + 1} 号",
             Office = plan.Office.Code,
             EstablishedOn = new DateOnly(2012, 3, 1).AddDays(plan.Index * 61),
@@ -96,7 +153,11 @@ public sealed class DemoPapers(PersonalData seals, FileStore files)
         {
             Number = $"24220{plan.Index:0000}001",
             Issuer = "重庆市市场监督管理局",
-            ValidFrom = new[] { plan.CertificateTo.AddYears(-6).AddDays(1), plan.AppliesOn.AddDays(-120) }.Min(),
+            ValidFrom = new[]
+            {
+                plan.CertificateTo.AddYears(-6).AddDays(1),
+                plan.AppliesOn.AddDays(-120),
+            }.Min(),
             ValidTo = plan.CertificateTo,
             File = scan,
         };
@@ -105,8 +166,14 @@ public sealed class DemoPapers(PersonalData seals, FileStore files)
         [
             new Listing.Place
             {
-                Name = plan.Services == Services.OperationAndMaintenance ? "运维服务中心" : "中心实验室",
-                Kind = plan.Services == Services.OperationAndMaintenance ? PlaceKind.ServicePlace : PlaceKind.Laboratory,
+                Name =
+                    plan.Services == Services.OperationAndMaintenance
+                        ? "运维服务中心"
+                        : "中心实验室",
+                Kind =
+                    plan.Services == Services.OperationAndMaintenance
+                        ? PlaceKind.ServicePlace
+                        : PlaceKind.Laboratory,
                 Address = $"重庆市{plan.Office.Name}演示路 {plan.Index + 1} 号 2 楼",
                 Office = plan.Office.Code,
                 Longitude = (decimal?)plan.Office.Longitude,
@@ -128,7 +195,10 @@ public sealed class DemoPapers(PersonalData seals, FileStore files)
             Title = (int)post % 2 == 0 ? "高级工程师" : "工程师",
             Years = 8 + seed % 15,
             From = new DateOnly(2022, 1, 1).AddDays(plan.Index * 11),
-            To = plan.Index % 13 == 5 && post == KeyPost.TechnicalLead ? DemoClock.FirstDay.AddDays(25) : null,
+            To =
+                plan.Index % 13 == 5 && post == KeyPost.TechnicalLead
+                    ? DemoClock.FirstDay.AddDays(25)
+                    : null,
             Fields = post == KeyPost.AuthorizedSignatory ? ["水和废水", "环境空气和废气"] : [],
             Files = [scan],
         };

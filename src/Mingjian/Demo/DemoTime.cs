@@ -7,7 +7,13 @@ using Mingjian.Regulation;
 namespace Mingjian.Demo;
 
 /// <summary>Moves the demo's clock forward a day at a time and runs the jobs of each day, in order.</summary>
-public sealed class DemoTime(DemoOffice office, DemoClock clock, ChinaClock law, JobRunner jobs, TimeProvider time)
+public sealed class DemoTime(
+    DemoOffice office,
+    DemoClock clock,
+    ChinaClock law,
+    JobRunner jobs,
+    TimeProvider time
+)
 {
     private readonly SemaphoreSlim one = new(1, 1);
 

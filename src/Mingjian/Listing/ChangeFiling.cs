@@ -31,7 +31,8 @@ public sealed class ChangeFiling : ListingCase
     public override string Title => Kind.Text();
 
     /// <summary>The matter is a long list, kept as draft rows of the case, or can only be told in words.</summary>
-    public bool TouchesLists => Kind is ChangeKind.Scope or ChangeKind.Staff or ChangeKind.Equipment;
+    public bool TouchesLists =>
+        Kind is ChangeKind.Scope or ChangeKind.Staff or ChangeKind.Equipment;
 
     public override IEnumerable<Attachment> HeldFiles =>
         [.. Evidence, .. Before.AllFiles(), .. After.AllFiles()];

@@ -151,5 +151,9 @@ public static class ListingRules
         "这项资料已经停止要求。"
     );
 
-    public static readonly Rule EvidenceNeeded = new("LISTING-6-6", "6", "请上传证明变更的材料，例如变更后的营业执照、任命文件或证书附表。");
+    public static readonly Rule EvidenceNeeded = new(
+        "LISTING-6-6",
+        "6",
+        "请上传证明变更的材料，例如变更后的营业执照、任命文件或证书附表。"
+    );
 }

@@ -22,7 +22,12 @@ public static class ServeDump
 
     private static IResult Run(string day, string name, DumpFolder folder)
     {
-        var asked = day == "latest" ? folder.Days().FirstOrDefault() : DayOf(day);
+        var asked =
+            day == "latest"
+                ? folder.Days() is [var first, ..]
+                    ? first
+                    : default
+                : DayOf(day);
         var manifest = asked == default ? null : Manifest(folder, asked);
 
         if (manifest is not null && name == "manifest.json")

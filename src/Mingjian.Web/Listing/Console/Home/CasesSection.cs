@@ -37,7 +37,10 @@ public sealed class CasesSection(MingjianDb db, Desk desk, ChinaClock clock, Law
         {
             Overdue = [.. mine.Where(r => r.DueOn < law.Today).Select(r => Work(r, law))],
             Due = [.. mine.Where(r => r.DueOn >= law.Today).Select(r => Work(r, law))],
-            Waiting = [.. open.Where(r => !IsMine(r)).Select(r => Work(r, law))],
+            Waiting =
+            [
+                .. open.Where(r => !IsMine(r)).Select(r => Work(r, law) with { Verb = "查看" }),
+            ],
             Partial = "/Listing/Console/Home/_Figures.cshtml",
             Model = await FiguresAsync(law.Today, stop),
         };
