@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Accounts;
-using Mingjian.Accounts.Storage;
 using Mingjian.Data;
 using Mingjian.Journal.Inbox;
 using Mingjian.Journal.Mail;
