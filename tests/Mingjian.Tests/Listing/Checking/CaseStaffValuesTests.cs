@@ -1,3 +1,5 @@
+using Mingjian.Accounts;
+using Mingjian.Data;
 using Mingjian.Journal.Sealing;
 using Mingjian.Listing;
 using Mingjian.Listing.Checking;

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Accounts;
+using Mingjian.Accounts.Storage;
+using Mingjian.Data;
 using Mingjian.Journal.Storage;
 using Mingjian.Listing;
 using Mingjian.Listing.Register;
