@@ -5,7 +5,6 @@ using Mingjian.Listing.Methods;
 using Mingjian.Listing.Register;
 using Mingjian.Listing.Register.Rows;
 using Mingjian.Listing.Search;
-using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
 

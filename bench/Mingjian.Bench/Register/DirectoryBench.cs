@@ -1,6 +1,4 @@
 using System.Globalization;
-using Mingjian.Listing.Register;
-using Mingjian.Listing.Search;
 using Mingjian.Regulation;
 
 namespace Mingjian.Bench.Register;

@@ -8,15 +8,7 @@ public static class Schema
 {
     public static async Task MigrateAsync(MingjianDb db, CancellationToken stop = default)
     {
-        if (db.Database.GetMigrations().Any())
-        {
-            await db.Database.MigrateAsync(stop);
-        }
-        else
-        {
-            await db.Database.EnsureCreatedAsync(stop);
-        }
-
+        await db.Database.MigrateAsync(stop);
         await ApplySqlAsync(db, stop);
         await IndexTermsAsync(db, stop);
     }

@@ -70,6 +70,7 @@ public class RunningSite : IAsyncLifetime
             )
             {
                 Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             }

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Mingjian.Accounts;
 
 namespace Mingjian.EndToEnd.Listing;

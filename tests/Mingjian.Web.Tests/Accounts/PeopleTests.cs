@@ -1,7 +1,5 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using Mingjian.Accounts;
-using Mingjian.Accounts.Storage;
 
 namespace Mingjian.Web.Tests.Accounts;
 

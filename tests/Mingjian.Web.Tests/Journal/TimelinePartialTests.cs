@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc.Razor.Compilation;
 using Microsoft.AspNetCore.Razor.Hosting;
 using Mingjian.Journal.Timeline;
 using Mingjian.Web.Journal.Timeline;

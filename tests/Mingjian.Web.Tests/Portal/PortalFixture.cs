@@ -1,4 +1,3 @@
-using Mingjian.Data;
 using Mingjian.Listing;
 using Mingjian.Regulation;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Mingjian.Data;
 using Mingjian.Listing;
 
 namespace Mingjian.Web.Tests.Portal;

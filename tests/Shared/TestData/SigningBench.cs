@@ -12,7 +12,6 @@ using Mingjian.Listing.Checking;
 using Mingjian.Listing.Signing;
 using Mingjian.Listing.Storage;
 using Mingjian.Listing.UseCases;
-using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
 
 namespace Mingjian.Proof;

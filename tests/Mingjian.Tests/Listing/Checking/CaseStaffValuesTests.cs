@@ -1,5 +1,3 @@
-using Mingjian.Accounts;
-using Mingjian.Data;
 using Mingjian.Journal.Sealing;
 using Mingjian.Listing;
 using Mingjian.Listing.Checking;

@@ -1,12 +1,7 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Accounts;
-using Mingjian.Accounts.Storage;
 using Mingjian.Data;
-using Mingjian.Journal.Files;
 using Mingjian.Journal.Letters;
-using Mingjian.Journal.Sealing;
-using Mingjian.Journal.Storage;
 using Mingjian.Listing;
 using Mingjian.Listing.Imports;
 using Mingjian.Listing.Imports.UseCases;

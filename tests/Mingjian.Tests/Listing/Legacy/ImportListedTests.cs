@@ -1,21 +1,16 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Mingjian.Accounts;
 using Mingjian.Accounts.Storage;
-using Mingjian.Data;
 using Mingjian.Journal.Files;
-using Mingjian.Journal.Letters;
 using Mingjian.Journal.Sealing;
 using Mingjian.Journal.Storage;
 using Mingjian.Listing;
 using Mingjian.Listing.Imports;
-using Mingjian.Listing.Imports.UseCases;
 using Mingjian.Listing.Legacy;
 using Mingjian.Listing.Legacy.UseCases;
 using Mingjian.Listing.Register;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
-using Mingjian.Regulation.Reference;
 
 namespace Mingjian.Tests.Listing.Legacy;
 

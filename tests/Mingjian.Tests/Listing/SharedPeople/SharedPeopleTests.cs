@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Accounts;
-using Mingjian.Accounts.Storage;
-using Mingjian.Data;
 using Mingjian.Journal.Storage;
 using Mingjian.Listing;
 using Mingjian.Listing.Register;

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Mingjian.Accounts;
 using Mingjian.Journal.Storage;
 using Mingjian.Listing;
 using Mingjian.Listing.Storage;

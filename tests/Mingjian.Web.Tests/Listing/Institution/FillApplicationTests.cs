@@ -1,6 +1,5 @@
 using System.Net;
 using Mingjian.Accounts;
-using Mingjian.Accounts.Credentials;
 using Mingjian.Journal.Sealing;
 using Mingjian.Listing;
 using Mingjian.Listing.Editing;
