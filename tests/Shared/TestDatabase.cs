@@ -137,7 +137,7 @@ public sealed class TestDatabase : IAsyncDisposable
             var file = Path.Combine(Path.GetTempPath(), $"{name}_template.db");
             Connection = $"Data Source={file};Pooling=False";
             await using var db = Open();
-            await Schema.CreateAsync(db);
+            await Schema.MigrateAsync(db);
             await ReferenceData.LoadAsync(db);
             await MethodLibrary.LoadAsync(db);
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);");
@@ -152,7 +152,7 @@ public sealed class TestDatabase : IAsyncDisposable
             Pooling = false,
         }.ConnectionString;
         await using var model = Open();
-        await Schema.CreateAsync(model);
+        await Schema.MigrateAsync(model);
         await ReferenceData.LoadAsync(model);
         await MethodLibrary.LoadAsync(model);
         await model.Database.CloseConnectionAsync();

@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace Mingjian.Web.Tests.Ui;
 
 /// <summary>What every answer carries, and the pages of every refusal.</summary>
-public sealed class AnswerTests(DemoFixture site) : IClassFixture<DemoFixture>
+public sealed class AnswerTests(StyleFixture site) : IClassFixture<StyleFixture>
 {
     [Theory]
     [InlineData("/style")]

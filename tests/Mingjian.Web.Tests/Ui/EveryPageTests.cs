@@ -7,7 +7,7 @@ using Mingjian.Web.Host.Access;
 namespace Mingjian.Web.Tests.Ui;
 
 /// <summary>Every page that needs no id, visited by somebody who may: it renders, has a heading and nothing inline.</summary>
-public sealed class EveryPageTests(DemoFixture site) : IClassFixture<DemoFixture>
+public sealed class EveryPageTests(StyleFixture site) : IClassFixture<StyleFixture>
 {
     [Fact]
     public async Task EveryPageWithoutIds_RendersForWhoMayUseIt()

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Mingjian.Web.Tests.Ui;
 
-public sealed class FormTests(DemoFixture site) : IClassFixture<DemoFixture>
+public sealed class FormTests(StyleFixture site) : IClassFixture<StyleFixture>
 {
     private const string Form = "main form[method=post]";
 

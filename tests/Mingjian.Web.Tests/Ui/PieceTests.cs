@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace Mingjian.Web.Tests.Ui;
 
-public sealed class PieceTests(DemoFixture site) : IClassFixture<DemoFixture>
+public sealed class PieceTests(StyleFixture site) : IClassFixture<StyleFixture>
 {
     [Fact]
     public async Task Clock_InEachState_SaysInWordsHowItStands()

@@ -3,10 +3,8 @@ using AngleSharp.Dom;
 
 namespace Mingjian.Web.Tests.Ui;
 
-public sealed class DemoFixture : WebFixture
-{
-    protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("demo", "true")];
-}
+/// <summary>The program in development, where the style page is.</summary>
+public sealed class StyleFixture : WebFixture;
 
 public sealed class ProductionFixture : WebFixture
 {
@@ -14,7 +12,7 @@ public sealed class ProductionFixture : WebFixture
         [new("environment", "Production")];
 }
 
-public sealed class StylePageTests(DemoFixture site) : IClassFixture<DemoFixture>
+public sealed class StylePageTests(StyleFixture site) : IClassFixture<StyleFixture>
 {
     [Fact]
     public async Task Style_OutsideDemoAndDevelopment_IsNotThere()

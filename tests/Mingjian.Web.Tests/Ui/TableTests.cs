@@ -1,6 +1,6 @@
 namespace Mingjian.Web.Tests.Ui;
 
-public sealed class TableTests(DemoFixture site) : IClassFixture<DemoFixture>
+public sealed class TableTests(StyleFixture site) : IClassFixture<StyleFixture>
 {
     [Fact]
     public async Task Head_SortedColumn_SaysSoAndTurnsRound()
