@@ -102,6 +102,7 @@ public sealed class StyleVisitTests(RunningSite site) : IClassFixture<RunningSit
     public async Task Table_Sorted_IsExchangedInPlaceAndTheAddressFollows()
     {
         var page = await site.VisitAsync("/style");
+        await page.WaitForFunctionAsync("() => window.htmx !== undefined"); // else the click is an ordinary link
         await page.FillAsync("#Contact", "王晓");
 
         await page.Locator("#sample thead a", new() { HasText = "名称" }).ClickAsync();
