@@ -3,6 +3,7 @@ using Mingjian.Accounts;
 namespace Mingjian.EndToEnd.Listing;
 
 /// <summary>The administrators' pages in the browser, with what the house brings along.</summary>
+[Collection("one host after another")]
 public sealed class AdministratorVisitTests(ListingSite site) : IClassFixture<ListingSite>
 {
     public static TheoryData<Role, string, string> Pages() =>

@@ -9,6 +9,7 @@ using static Mingjian.EndToEnd.Listing.Keyboard;
 namespace Mingjian.EndToEnd.Listing;
 
 /// <summary>An application filled in by keyboard alone, and each of its pages looked at.</summary>
+[Collection("one host after another")]
 public sealed class ApplicationVisitTests(RunningSite site) : IClassFixture<RunningSite>
 {
     private const string Password = "江边的老水塔 1987 还在";

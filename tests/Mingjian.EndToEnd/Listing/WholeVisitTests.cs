@@ -3,6 +3,7 @@ using Mingjian.Accounts;
 namespace Mingjian.EndToEnd.Listing;
 
 /// <summary>From the invitation to the public's page, and a late change of address after it, all in the browser.</summary>
+[Collection("one host after another")]
 public sealed class WholeVisitTests(ListingSite site) : IClassFixture<ListingSite>
 {
     private const string Login = "representative@example.test";

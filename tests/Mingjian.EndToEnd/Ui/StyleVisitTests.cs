@@ -6,6 +6,7 @@ using Mingjian.EndToEnd.Host;
 namespace Mingjian.EndToEnd.Ui;
 
 /// <summary>Every piece in a real browser: accessible, within the phone's width, light, and of use without scripts.</summary>
+[Collection("one host after another")]
 public sealed class StyleVisitTests(RunningSite site) : IClassFixture<RunningSite>
 {
     private const int FirstLoadLimit = 100_000;
