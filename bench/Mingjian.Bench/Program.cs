@@ -1,13 +1,16 @@
+using System.Globalization;
 using Mingjian.Bench;
 using Mingjian.Bench.Register;
 
-// dotnet run --project bench/Mingjian.Bench -c Release -- NAME…   without a name: all of them
-Dictionary<string, Func<Task>> benches = new(StringComparer.Ordinal)
+// dotnet do.cs bench [NAME…] [SIZE…]   without a name: all of them; sizes are the institutions of the directory's cities
+Dictionary<string, Func<int[], Task>> benches = new(StringComparer.Ordinal)
 {
-    ["import"] = ImportBench.RunAsync,
+    ["import"] = _ => ImportBench.RunAsync(),
     ["directory"] = DirectoryBench.RunAsync,
 };
-var names = args.Length > 0 ? args : [.. benches.Keys];
+int[] sizes = [.. args.Where(IsSize).Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
+string[] asked = [.. args.Where(argument => !IsSize(argument))];
+var names = asked.Length > 0 ? asked : [.. benches.Keys];
 var unknown = names.Where(name => !benches.ContainsKey(name)).ToList();
 
 if (unknown.Count > 0)
@@ -20,7 +23,9 @@ if (unknown.Count > 0)
 
 foreach (var name in names)
 {
-    await benches[name]();
+    await benches[name](sizes);
 }
 
 return 0;
+
+static bool IsSize(string argument) => argument.All(char.IsAsciiDigit);

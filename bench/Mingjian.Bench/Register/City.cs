@@ -42,6 +42,8 @@ internal sealed class City(MingjianDb db, int institutions)
     /// <summary>A day before the changes of every institution were known.</summary>
     public static readonly DateOnly Earlier = new(2025, 3, 1);
 
+    public static string NumberOf(int number) => $"CQ-{number:00000}";
+
     public async Task BuildAsync(Action<string> tell, CancellationToken stop)
     {
         await ReferenceData.LoadAsync(db, stop);
@@ -188,7 +190,7 @@ internal sealed class City(MingjianDb db, int institutions)
     private ProfileRow Profile(int number, Office office, DateOnly listed) =>
         new()
         {
-            Number = $"CQ-{number:00000}",
+            Number = NumberOf(number),
             Name = Name(number),
             CreditCode = $"915001{number * 7919L % 1_000_000_000:000000000}MA{number % 10}",
             LegalNature = LegalNature.LimitedCompany,

@@ -9,35 +9,58 @@ namespace Mingjian.Bench.Register;
 internal static class Load
 {
     private const int Connections = 8;
+    private const int Rounds = 5;
 
-    /// <summary>Requests a second: the same bytes from memory, worked out anew, and as the pipeline keeps them.</summary>
-    public sealed record Pair(double Memory, double Fresh, double? Kept, int Bytes);
+    /// <summary>
+    /// Requests a second in the middle round: the same bytes from memory, the answer worked out anew, and as the pipeline keeps it (<c>null</c>
+    /// where nothing is kept). The three take turns, so that what else the machine does falls on all of them.
+    /// </summary>
+    public sealed record Rates(double Memory, double Fresh, double? Kept, int Bytes);
 
-    public static async Task<Pair> CompareAsync(
+    /// <param name="encoding">What the client accepts: <c>br</c> as browsers do, or <c>identity</c>.</param>
+    public static async Task<Rates> CompareAsync(
         Site site,
         string url,
+        string encoding,
         TimeSpan measured,
         CancellationToken stop
     )
     {
         var path = new Uri(site.Address, url).PathAndQuery;
         var bytes = await BodyAsync(site, path, stop);
-        Site.Remember("same", bytes);
+        Site.Remember(bytes);
+        var keeps = !path.StartsWith("/api/", StringComparison.Ordinal);
+        byte[][] requests =
+        [
+            Request(site, Site.MemoryPath, encoding, isSomebodys: true),
+            Request(site, path, encoding, isSomebodys: true),
+            .. keeps ? [Request(site, path, encoding, isSomebodys: false)] : Array.Empty<byte[]>(),
+        ];
+        var round = measured / Rounds;
+        var rates = requests.Select(_ => new List<double>()).ToArray();
 
-        var memory = await RateAsync(
-            site,
-            "/bench/memory/same",
-            isSomebodys: false,
-            measured,
-            stop
+        foreach (var request in requests)
+        {
+            await RunAsync(site, request, measured / 3, stop);
+        }
+
+        for (var i = 0; i < Rounds * requests.Length; i++)
+        {
+            var turn = i % requests.Length;
+            var clock = Stopwatch.StartNew();
+            var answered = await RunAsync(site, requests[turn], round, stop);
+            rates[turn].Add(answered / clock.Elapsed.TotalSeconds);
+        }
+
+        return new(
+            Middle(rates[0]),
+            Middle(rates[1]),
+            keeps ? Middle(rates[2]) : null,
+            bytes.Length
         );
-        var fresh = await RateAsync(site, path, isSomebodys: true, measured, stop);
-        double? kept = path.StartsWith("/api/", StringComparison.Ordinal)
-            ? null
-            : await RateAsync(site, path, isSomebodys: false, measured, stop);
-
-        return new(memory, fresh, kept, bytes.Length);
     }
+
+    private static double Middle(List<double> rates) => rates.Order().ElementAt(rates.Count / 2);
 
     private static async Task<byte[]> BodyAsync(Site site, string path, CancellationToken stop)
     {
@@ -50,23 +73,10 @@ internal static class Load
     }
 
     /// <param name="isSomebodys">With a cookie no answer is kept, and none that is kept is given.</param>
-    private static async Task<double> RateAsync(
-        Site site,
-        string path,
-        bool isSomebodys,
-        TimeSpan measured,
-        CancellationToken stop
-    )
-    {
-        var request = Encoding.ASCII.GetBytes(
-            $"GET {path} HTTP/1.1\r\nHost: {site.Address.Authority}\r\n{(isSomebodys ? "Cookie: own=1\r\n" : "")}\r\n"
+    private static byte[] Request(Site site, string path, string encoding, bool isSomebodys) =>
+        Encoding.ASCII.GetBytes(
+            $"GET {path} HTTP/1.1\r\nHost: {site.Address.Authority}\r\nAccept-Encoding: {encoding}\r\n{(isSomebodys ? "Cookie: own=1\r\n" : "")}\r\n"
         );
-        await RunAsync(site, request, TimeSpan.FromSeconds(measured.TotalSeconds / 3), stop);
-        var clock = Stopwatch.StartNew();
-        var answered = await RunAsync(site, request, measured, stop);
-
-        return answered / clock.Elapsed.TotalSeconds;
-    }
 
     private static async Task<int> RunAsync(
         Site site,

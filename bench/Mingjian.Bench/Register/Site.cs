@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -11,12 +10,14 @@ using Mingjian.Web.Host;
 
 namespace Mingjian.Bench.Register;
 
-/// <summary>The whole program on loopback, with its own pipeline; beside it <c>/bench/memory</c>, which sends given bytes through the same Kestrel.</summary>
+/// <summary>The whole program on loopback, with its own pipeline; beside its pages an endpoint <c>/bench/memory</c>, which sends given bytes through the same middleware.</summary>
 internal sealed class Site(WebApplication app) : IAsyncDisposable
 {
-    private static readonly ConcurrentDictionary<string, byte[]> Memory = new(
-        StringComparer.Ordinal
-    );
+    public const string MemoryPath = "/bench/memory";
+
+    public static readonly DateOnly Today = new(2026, 3, 20);
+
+    private static byte[] memory = [];
 
     public Uri Address { get; } =
         new(
@@ -25,7 +26,7 @@ internal sealed class Site(WebApplication app) : IAsyncDisposable
                 .Addresses.First()
         );
 
-    public static void Remember(string name, byte[] bytes) => Memory[name] = bytes;
+    public static void Remember(byte[] bytes) => memory = bytes;
 
     public static async Task<Site> StartAsync(
         bool sqlite,
@@ -48,13 +49,8 @@ internal sealed class Site(WebApplication app) : IAsyncDisposable
         builder.Services.RemoveAll<ChinaClock>();
         builder.Services.AddSingleton(new ChinaClock(new Standing()));
         var app = builder.Build();
-        app.Use(
-            (http, next) =>
-                http.Request.Path.StartsWithSegments("/bench/memory", out var name)
-                    ? SendAsync(http, Memory[name.Value!.TrimStart('/')])
-                    : next(http)
-        );
         app.UseMingjian();
+        app.MapGet(MemoryPath, SendAsync).AllowAnonymous();
         await app.StartAsync(stop);
 
         return new(app);
@@ -66,15 +62,14 @@ internal sealed class Site(WebApplication app) : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private static Task SendAsync(HttpContext http, byte[] bytes)
+    private static Task SendAsync(HttpContext http)
     {
         http.Response.ContentType = "text/html; charset=utf-8";
-        http.Response.ContentLength = bytes.Length;
-        return http.Response.Body.WriteAsync(bytes).AsTask();
+        return http.Response.Body.WriteAsync(memory).AsTask();
     }
 
     private sealed class Standing : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => new(2026, 3, 20, 2, 0, 0, TimeSpan.Zero);
+        public override DateTimeOffset GetUtcNow() => new(Today, new(2, 0), TimeSpan.Zero);
     }
 }

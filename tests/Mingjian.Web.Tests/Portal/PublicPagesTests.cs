@@ -162,7 +162,9 @@ public sealed class PublicPagesTests(PortalFixture site) : IClassFixture<PortalF
     {
         var institution = await site.AddAsync();
         var url = $"/directory/{institution.Number}";
+        var list = $"/directory?q={institution.Number}&standing=locked";
         (await site.Public().GetPageAsync(url)).MainText.ShouldContain("在册");
+        (await site.Public().GetPageAsync(list)).MainText.ShouldContain("没有符合条件的记录");
         await using var db = site.Db();
         db.Attach(institution);
 
@@ -173,7 +175,10 @@ public sealed class PublicPagesTests(PortalFixture site) : IClassFixture<PortalF
             PortalFixture.At(site.Today)
         );
 
-        (await site.Public().GetPageAsync(url)).MainText.ShouldContain("锁定");
+        var page = (await site.Public().GetPageAsync(url)).MainText;
+        page.ShouldContain("锁定");
+        page.ShouldContain($"自 {site.Today:yyyy-MM-dd} 起", customMessage: "its history too");
+        (await site.Public().GetPageAsync(list)).MainText.ShouldContain(institution.Number);
     }
 
     [Theory]

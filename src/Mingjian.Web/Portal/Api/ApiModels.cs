@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Mingjian.Listing;
 using Mingjian.Listing.Register;
+using Mingjian.Listing.Search;
 using Mingjian.Regulation;
 using Mingjian.Web.Portal.Institutions;
 
@@ -33,22 +34,22 @@ public sealed record InstitutionSummary(
     [property: Description("本机构详情的地址")] string Url
 )
 {
-    public static InstitutionSummary Of(ProfileSpan profile, Offices offices) =>
+    public static InstitutionSummary Of(DirectoryLine line, Offices offices) =>
         new(
-            profile.Number,
-            profile.Name,
-            profile.CreditCode,
-            profile.Standing,
-            profile.Standing.Text(),
+            line.Number,
+            line.Name,
+            line.CreditCode,
+            line.Standing,
+            line.Standing.Text(),
             [
                 .. DirectoryAsk
-                    .ServiceChoices.Where(s => profile.Services.HasFlag(s.Service))
+                    .ServiceChoices.Where(s => line.Services.HasFlag(s.Service))
                     .Select(s => s.Name),
             ],
-            DistrictOf.Of(profile.Office, offices),
-            profile.ListedOn,
-            profile.CmaValidTo,
-            $"/api/v1/institutions/{Uri.EscapeDataString(profile.Number)}"
+            DistrictOf.Of(line.Office, offices),
+            line.ListedOn,
+            line.CmaValidTo,
+            $"/api/v1/institutions/{Uri.EscapeDataString(line.Number)}"
         );
 }
 

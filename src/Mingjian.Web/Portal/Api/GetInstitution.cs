@@ -83,7 +83,7 @@ public static class GetInstitution
                 asked.AsOf,
                 asked.Moment(clock.Now),
                 profile.ValidFrom,
-                InstitutionSummary.Of(profile, offices),
+                InstitutionSummary.Of(DirectoryLine.Of(profile), offices),
                 profile.LegalNature.Text(),
                 profile.Address,
                 profile.Website.Length == 0 ? null : profile.Website,

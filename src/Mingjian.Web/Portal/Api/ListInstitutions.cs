@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
 using Mingjian.Data;
-using Mingjian.Listing.Register;
 using Mingjian.Listing.Search;
 using Mingjian.Regulation;
 using Mingjian.Web.Portal.Institutions;
@@ -88,7 +87,7 @@ public static class ListInstitutions
                 moment,
                 tally.Count,
                 tally.IsCapped,
-                [.. shown.Select(profile => InstitutionSummary.Of(profile, offices))],
+                [.. shown.Select(line => InstitutionSummary.Of(line, offices))],
                 found.Count > take ? Next(http, shown[^1], ask, day.AsOf, moment) : null
             ),
             ApiJson.Options
@@ -138,7 +137,7 @@ public static class ListInstitutions
 
     private static string Next(
         HttpContext http,
-        ProfileSpan last,
+        DirectoryLine last,
         DirectoryAsk ask,
         DateOnly asOf,
         DateTime knownAt

@@ -1,11 +1,11 @@
-using Mingjian.Listing.Register;
+using Mingjian.Listing.Search;
 using Mingjian.Web.Ui.Tables;
 
 namespace Mingjian.Web.Portal.Institutions;
 
 /// <summary>One page of the directory. Beyond a thousand nobody is counted; there is a next page as long as this one is full.</summary>
 public sealed record DirectoryRows(
-    IReadOnlyList<ProfileSpan> Items,
+    IReadOnlyList<DirectoryLine> Items,
     int Number,
     int Size,
     int Total,

@@ -59,6 +59,12 @@ public sealed class FindInstitutionsModel(
             .ToDictionary(g => g.Key, g => g.Sum(c => c.Count), StringComparer.Ordinal);
     }
 
+    /// <summary>The institution's page, of the same day as the list.</summary>
+    public string UrlOf(DirectoryLine row) =>
+        Ask.Asked.IsPresent
+            ? PortalLinks.Institution(row.Number)
+            : PortalLinks.InstitutionAt(row.Number, Ask.Asked.AsOf, Ask.Asked.KnownOn);
+
     /// <summary>Districts that act on the day asked, each with its count when everything was counted.</summary>
     public IEnumerable<SelectListItem> Districts =>
         Offices

@@ -58,6 +58,8 @@ public sealed class ShowInstitutionModel(
         Offices = remembered.Offices;
         Asked = AskedDay.Of(Request.Query, clock, Faults);
         Table = TableQuery.Of(Request, "item");
+        // One connection for the five questions that follow.
+        await db.Database.OpenConnectionAsync(stop);
         var spans = db.ProfileSpans.AsNoTracking().Where(p => p.Number == Number);
         var known = await spans.Where(p => p.KnownTo == ISpan.Ever).ToListAsync(stop);
 
@@ -91,7 +93,12 @@ public sealed class ShowInstitutionModel(
             ).OrderBy(p => p.Post),
         ];
         Scope = await Of(db.ScopeSpans, id).Holding(scope).Sorted(Table).ToPageAsync(Table, stop);
-        History = [.. (await history.OfAsync(id, Offices, stop)).Select(InstitutionView.Entry)];
+        History = await remembered.RecallAsync(
+            ("history", id),
+            async () =>
+                (TimelineEntry[])
+                    [.. (await history.OfAsync(id, Offices, stop)).Select(InstitutionView.Entry)]
+        );
 
         if (Profile is not null && !Asked.IsPresent)
         {

@@ -38,6 +38,9 @@ public sealed class StateTagHelper : TagHelper
         output.TagName = "span";
         output.Attributes.SetAttribute("class", $"state {Tone}".TrimEnd());
     }
+
+    public static IHtmlContent State(string tone, string words) =>
+        Markup.Of($"<span class=\"state {tone}\">{words}</span>");
 }
 
 /// <summary><c>&lt;number-card label="在册机构" figure="303" unit="家" change="比上月多 4 家" trend="Model.Trend" /&gt;</c></summary>

@@ -31,19 +31,19 @@ public static class DirectoryOrdering
             (_, true) => found.OrderByDescending(p => p.Number),
         };
 
-    public static DirectoryPlace PlaceOf(ProfileSpan profile, DirectoryOrder order) =>
+    public static DirectoryPlace PlaceOf(DirectoryLine line, DirectoryOrder order) =>
         new(
             order switch
             {
-                DirectoryOrder.Name => profile.NameOrder,
-                DirectoryOrder.ListedOn => profile.ListedOn.ToString(
+                DirectoryOrder.Name => line.NameOrder,
+                DirectoryOrder.ListedOn => line.ListedOn.ToString(
                     "yyyy-MM-dd",
                     CultureInfo.InvariantCulture
                 ),
-                DirectoryOrder.Office => profile.Office,
-                _ => profile.Number,
+                DirectoryOrder.Office => line.Office,
+                _ => line.Number,
             },
-            profile.Number
+            line.Number
         );
 
     /// <summary>The first comparison begins at the place in the index, the second leaves out what is before it.</summary>

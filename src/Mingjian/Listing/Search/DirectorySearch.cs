@@ -18,7 +18,7 @@ public sealed class DirectorySearch(MingjianDb db, SearchMemory memory, ChinaClo
     /// <summary>Up to so many institutions everything is counted exactly, whatever is asked.</summary>
     private const int CountsAll = 10_000;
 
-    public async Task<IReadOnlyList<ProfileSpan>> PageAsync(
+    public async Task<IReadOnlyList<DirectoryLine>> PageAsync(
         DirectoryQuestion question,
         DirectoryOrder order,
         bool descending,
@@ -31,11 +31,16 @@ public sealed class DirectorySearch(MingjianDb db, SearchMemory memory, ChinaClo
 
         return found is null
             ? []
-            : await found.InOrder(order, descending).Skip(skip).Take(take).ToListAsync(stop);
+            : await found
+                .InOrder(order, descending)
+                .Skip(skip)
+                .Take(take)
+                .Select(DirectoryLine.Shown)
+                .ToListAsync(stop);
     }
 
     /// <summary>The lines after a place in the order.</summary>
-    public async Task<IReadOnlyList<ProfileSpan>> AfterAsync(
+    public async Task<IReadOnlyList<DirectoryLine>> AfterAsync(
         DirectoryQuestion question,
         DirectoryOrder order,
         bool descending,
@@ -52,6 +57,7 @@ public sealed class DirectorySearch(MingjianDb db, SearchMemory memory, ChinaClo
                 .After(order, descending, after)
                 .InOrder(order, descending)
                 .Take(take)
+                .Select(DirectoryLine.Shown)
                 .ToListAsync(stop);
     }
 

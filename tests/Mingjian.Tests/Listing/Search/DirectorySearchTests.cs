@@ -40,11 +40,10 @@ public sealed class DirectorySearchTests
             var what = $"{question} {order}";
             all.Select(p => p.Number)
                 .ShouldBe(expected.Select(e => e.Profile.Number), ignoreOrder: true, what);
-            all.Select(p => DirectoryOrdering.PlaceOf(p, order).Key)
-                .ShouldBe(
-                    all.Select(p => DirectoryOrdering.PlaceOf(p, order).Key)
-                        .OrderBy(k => descending ? Reverse(k) : k, StringComparer.Ordinal)
-                );
+            var keys = all.Select(DirectoryLine.Of)
+                .Select(line => DirectoryOrdering.PlaceOf(line, order).Key)
+                .ToList();
+            keys.ShouldBe(keys.OrderBy(k => descending ? Reverse(k) : k, StringComparer.Ordinal));
             tally.ShouldSatisfyAllConditions(
                 t => t.Count.ShouldBe(all.Count, what),
                 t => t.IsCapped.ShouldBeFalse()
