@@ -42,7 +42,8 @@ public static class ListingServices
                 ListingDuties.Read,
                 "名录管理",
                 10,
-                Icon: "clipboard-list"
+                Icon: "clipboard-list",
+                Also: ["/receipts", "/console/unmask"]
             ),
             new NavigationItem(
                 "名录机构",

@@ -37,7 +37,7 @@ public sealed class CountDeadlineTests(WebFixture web) : IClassFixture<WebFixtur
         "from=2026-03-02&length=1&unit=CalendarMonths&stopFrom=2026-03-05",
         "按月计算的期限不停止计算"
     )]
-    [InlineData("from=gestern&length=5", "填写有误")]
+    [InlineData("from=gestern&length=5", "年-月-日")]
     public async Task Input_ThatCannotBeCounted_SaysWhy(string query, string said)
     {
         var visit = await web.Public().GetPageAsync($"/deadline?{query}");

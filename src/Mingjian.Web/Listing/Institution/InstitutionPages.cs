@@ -24,7 +24,8 @@ public static class InstitutionPages
                 ListingDuties.ReadOwn,
                 "名录管理",
                 10,
-                Icon: "file-certificate"
+                Icon: "file-certificate",
+                Also: ["/institution/cases", "/institution/applications", "/receipts"]
             ),
             new NavigationItem(
                 "信息变更",

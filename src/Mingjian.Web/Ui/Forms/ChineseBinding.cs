@@ -14,6 +14,7 @@ public sealed class ChineseBinding : IDisplayMetadataProvider
         // One voice says what is required: the validator at the page's head.
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         options.ModelMetadataDetailsProviders.Add(new ChineseBinding());
+        options.ModelBinderProviders.Insert(0, new DayBinder());
 
         var messages = options.ModelBindingMessageProvider;
         messages.SetAttemptedValueIsInvalidAccessor((_, name) => $"“{name}”填写有误，请核对格式。");

@@ -19,22 +19,26 @@ internal sealed class FieldControls(FormFieldTagHelper of, FieldParts parts)
             "radio" => Choices("radio"),
             "checks" => Choices("checkbox"),
             "check" => Check(),
+            "date" => DayInputTagHelper.Control(
+                of.View.HttpContext,
+                parts.Attributes(of.Optional),
+                Value
+            ),
             _ => Input(),
         };
 
     private IHtmlContent Input()
     {
         var type = parts.Type == "number" ? "text" : parts.Type;
-        var width = of.Width ?? (parts.Type is "number" or "date" ? "short" : "");
+        var width = of.Width ?? (parts.Type == "number" ? "short" : "");
         var mode = Markup.When(parts.Type == "number", $" inputmode=\"decimal\"");
         var complete = Markup.When(
             of.Autocomplete is not null,
             $" autocomplete=\"{of.Autocomplete}\""
         );
-        var length = Markup.When(parts.Type != "date", $" maxlength=\"{of.MaxLength}\"");
         var value = parts.Type == "password" ? "" : Value;
         var input = Markup.Of(
-            $"<input class=\"form-control {width}\" type=\"{type}\" {parts.Attributes(of.Optional)}{mode}{length}{complete} value=\"{value}\">"
+            $"<input class=\"form-control {width}\" type=\"{type}\" {parts.Attributes(of.Optional)}{mode}{complete} maxlength=\"{of.MaxLength}\" value=\"{value}\">"
         );
 
         return of.Unit is null

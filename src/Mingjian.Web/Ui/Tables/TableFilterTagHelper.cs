@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Mingjian.Web.Ui.Forms;
 
 namespace Mingjian.Web.Ui.Tables;
 
@@ -59,6 +60,19 @@ public sealed class TableFilterTagHelper : TagHelper
             return Markup.When(
                 value.Length > 0,
                 $"<input type=\"hidden\" name=\"{Name}\" value=\"{value}\">"
+            );
+        }
+
+        if (Type == "date")
+        {
+            // Not inside the label: the calendar's button is no part of the field's name.
+            var day = DayInputTagHelper.Control(
+                View.HttpContext,
+                Markup.Of($"id=\"filter-{Name}\" name=\"{Name}\""),
+                value
+            );
+            return Markup.Of(
+                $"<div class=\"filter\"><label for=\"filter-{Name}\">{Label}</label>{day}</div>"
             );
         }
 

@@ -12,8 +12,6 @@ public static class CaseConsoleLinks
 
     public static string Decide(Guid caseId) => $"/console/cases/{caseId}/decide";
 
-    public static string Print(Guid caseId) => $"/console/cases/{caseId}/print";
-
     public static string Lines(Guid caseId, LineList list) =>
         $"/console/cases/{caseId}/lines/{PaperField.OfList(list)}";
 

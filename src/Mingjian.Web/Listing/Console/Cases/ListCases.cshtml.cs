@@ -33,7 +33,8 @@ public sealed class ListCasesModel(MingjianDb db, ChinaClock clock, LawBook book
     public async Task OnGetAsync(CancellationToken stop)
     {
         law = await book.OnAsync(clock.Today, stop);
-        Table = TableQuery.Of(Request, "due");
+        // What is due first leads where something is due; among all of them the newest.
+        Table = TableQuery.Of(Request, Filter.Turn is null or CaseTurn.Done ? "-submitted" : "due");
         Rows = await CaseRows
             .Of(db, Filter)
             .SortBy(Sorts, Table, r => r.CaseId)
