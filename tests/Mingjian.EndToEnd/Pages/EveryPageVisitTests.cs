@@ -19,7 +19,11 @@ public sealed class EveryPageVisitTests(DemoSite site) : IClassFixture<DemoSite>
         var address = await way.AddressAsync(visitor);
         var page = await visitor.NewPageAsync();
 
-        var wrong = await new Look(page, address).BeginAsync();
+        var wrong = await new Look(
+            page,
+            address,
+            Stops.Screens.GetValueOrDefault((route, login))
+        ).BeginAsync();
 
         await page.CloseAsync();
         wrong.ShouldBeEmpty(address);

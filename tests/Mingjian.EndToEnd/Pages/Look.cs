@@ -1,12 +1,13 @@
 using System.IO.Compression;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Mingjian.EndToEnd.Listing;
 
 namespace Mingjian.EndToEnd.Pages;
 
 /// <summary>Looks at one page, opened with nothing in the cache: on the desk, then as narrow as a phone.</summary>
 /// <returns>What is wrong with it, in words.</returns>
-internal sealed class Look(IPage page, string address)
+internal sealed class Look(IPage page, string address, string? screen)
 {
     public const int Desk = 1440;
     public const int Phone = 390;
@@ -59,6 +60,12 @@ internal sealed class Look(IPage page, string address)
             (await page.EvaluateAsync<string[]>(UnmarkedFocus)).Select(e => $"shows no focus: {e}")
         );
         await KeepAsync(Desk);
+
+        if (screen is not null)
+        {
+            await page.KeepAsync(screen);
+        }
+
         await page.EvaluateAsync(
             "document.querySelectorAll('main details').forEach(d => d.open = true)"
         );

@@ -22,6 +22,17 @@ internal static class Stops
         "/sign-out",
     ];
 
+    /// <summary>Those that the README shows.</summary>
+    public static readonly IReadOnlyDictionary<(string Route, string Login), string> Screens =
+        new Dictionary<(string, string), string>
+        {
+            [("/", Public)] = "overview-home",
+            [("/directory/{number}", Public)] = "overview-institution",
+            [("/console", DemoLogins.CaseOfficer)] = "overview-bureau",
+            [("/console/cases/{caseId:guid}", DemoLogins.CaseOfficer)] = "overview-case",
+            [(Case + "/licence", DemoLogins.NewInstitution)] = "overview-application",
+        };
+
     public static readonly IReadOnlyList<Stop> All =
     [
         .. Here(Public, "/", "/about", "/demo/clock", "/directory", "/docs/api", "/help"),
