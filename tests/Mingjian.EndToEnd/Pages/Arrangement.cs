@@ -50,44 +50,44 @@ public sealed class Arrangement(DemoOffice office, CancellationToken stop)
     private async Task ShownInstitutionAsync()
     {
         var signer = await PersonAsync(DemoLogins.Representative);
-        var signed = await AsAsync(
-            signer,
-            async desk =>
-            {
-                var after = new ChangeContent
-                {
-                    Address = "重庆市渝中区演示新址 1 号",
-                    Office = TestData.Yuzhong,
-                };
-                var id = await FillAsync(desk, ChangeKind.Address, after);
-                await SignAsync(desk, id, signer);
-                return id;
-            }
-        );
-        var draft = await AsAsync(
-            signer,
-            desk => FillAsync(desk, ChangeKind.Name, new() { Name = "演示澄江新名检测有限公司" })
-        );
+        await ChangesAsync(signer);
         await AsAsync(
             signer,
             desk =>
                 desk.GetRequiredService<RequestStanding>()
                     .RunAsync(Standing.Deregistered, "业务转型，不再从事监测服务。", [], stop)
         );
+        var colleague = new Invitee("yaoqing@demo.example", "演示新填报员", [Role.Clerk]);
         var invited = await AsAsync(
             signer,
             desk =>
                 desk.GetRequiredService<InvitePerson>()
-                    .RunAsync(
-                        signer.OrganisationId,
-                        new("yaoqing@demo.example", "演示新填报员", [Role.Clerk]),
-                        stop
-                    )
+                    .RunAsync(signer.OrganisationId, colleague, stop)
         );
-        made["signed"] = $"{signed}";
-        made["draft"] = $"{draft}";
         made["invitation"] = invited.Token;
         made["held"] = $"{await AsAsync(signer, desk => HoldAsync(desk, signer))}";
+    }
+
+    private async Task ChangesAsync(DemoPerson signer)
+    {
+        var address = new ChangeContent
+        {
+            Address = "重庆市渝中区演示新址 1 号",
+            Office = TestData.Yuzhong,
+        };
+        var signed = await AsAsync(
+            signer,
+            async desk =>
+            {
+                var id = await FillAsync(desk, ChangeKind.Address, address);
+                await SignAsync(desk, id, signer);
+                return id;
+            }
+        );
+        var name = new ChangeContent { Name = "演示澄江新名检测有限公司" };
+        var draft = await AsAsync(signer, desk => FillAsync(desk, ChangeKind.Name, name));
+        made["signed"] = $"{signed}";
+        made["draft"] = $"{draft}";
     }
 
     private async Task NewInstitutionAsync()
