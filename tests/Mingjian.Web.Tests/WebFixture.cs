@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -226,6 +227,9 @@ public class WebFixture : IAsyncLifetime
             {
                 services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(fixture.SystemTime);
                 services.RemoveAll<ChinaClock>().AddSingleton(new ChinaClock(fixture.LawTime));
+                services.ConfigureDbContext<SqliteMingjianDb>(options =>
+                    TestDatabase.Strict(options)
+                );
                 fixture.Configure(services);
             });
         }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Mingjian.Data;
 using Mingjian.Listing.Methods;
 using Mingjian.Regulation;
@@ -55,20 +56,38 @@ public sealed class TestDatabase : IAsyncDisposable
             Kind == DatabaseKind.Sqlite
                 ? new SqliteMingjianDb(
                     Databases
-                        .Sqlite(new DbContextOptionsBuilder<SqliteMingjianDb>(), Connection)
+                        .Sqlite(Strict(new DbContextOptionsBuilder<SqliteMingjianDb>()), Connection)
                         .Options,
                     desk,
                     clock
                 )
                 : new PostgresMingjianDb(
                     Databases
-                        .Postgres(new DbContextOptionsBuilder<PostgresMingjianDb>(), Connection)
+                        .Postgres(
+                            Strict(new DbContextOptionsBuilder<PostgresMingjianDb>()),
+                            Connection
+                        )
                         .Options,
                     desk,
                     clock
                 );
         opened.Add(db);
         return db;
+    }
+
+    /// <summary>What reads rows in no order, or all of a product, is an error in every test.</summary>
+    public static T Strict<T>(T options)
+        where T : DbContextOptionsBuilder
+    {
+        options.ConfigureWarnings(warnings =>
+            warnings.Throw(
+                CoreEventId.RowLimitingOperationWithoutOrderByWarning,
+                CoreEventId.FirstWithoutOrderByAndFilterWarning,
+                CoreEventId.DistinctAfterOrderByWithoutRowLimitingOperatorWarning,
+                RelationalEventId.MultipleCollectionIncludeWarning
+            )
+        );
+        return options;
     }
 
     public static Desk SystemDesk()

@@ -24,13 +24,16 @@ public static class AdminVerb
     private const string Bureau = "重庆市生态环境局";
     private const string Office = "500000";
 
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);
+
+    /// <param name="output">Takes the link and nothing else.</param>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter told)
     {
         var given = Arguments.Parse(args, WithValue, []);
 
         if (given.Unknown is not null || given.Plain is not ["invite", var email])
         {
-            await Console.Error.WriteLineAsync(Help);
+            await told.WriteLineAsync(Help);
             return 2;
         }
 
@@ -49,27 +52,32 @@ public static class AdminVerb
             await ReferenceData.LoadAsync(db);
         }
 
-        return await InviteAsync(services, email);
+        return await InviteAsync(services, email, output, told);
     }
 
-    private static async Task<int> InviteAsync(IServiceProvider services, string email)
+    private static async Task<int> InviteAsync(
+        IServiceProvider services,
+        string email,
+        TextWriter output,
+        TextWriter told
+    )
     {
         try
         {
             var invited = await services
                 .GetRequiredService<InviteFirstAdministrator>()
                 .RunAsync(Bureau, Office, email, CancellationToken.None);
-            await Console.Error.WriteLineAsync(
+            await told.WriteLineAsync(
                 $"请把链接亲自交给 {email} 的持有人。它只能使用一次，{Text.Moment(invited.Invitation.ExpiresAt)} 前有效："
             );
-            await Console.Out.WriteLineAsync(
+            await output.WriteLineAsync(
                 services.GetRequiredService<InvitationPost>().LinkOf(invited.Token)
             );
             return 0;
         }
         catch (RuleBroken broken)
         {
-            await Console.Error.WriteLineAsync(broken.Rule.Message);
+            await told.WriteLineAsync(broken.Rule.Message);
             return 1;
         }
     }

@@ -54,6 +54,7 @@ public static class Serve
             return await DemoStart.PrepareAsync(
                 app.Services,
                 Console.Error,
+                () => MigrateAsync(app),
                 CancellationToken.None
             );
         }

@@ -35,8 +35,25 @@ public sealed class DemoCity(
                 { Complete: true } => DemoState.Ready,
                 null when !await db.Organisations.AnyAsync(stop) => DemoState.Empty,
                 null => DemoState.NotOurs,
-                _ => DemoState.Broken,
+                _ => DemoState.Unfinished,
             };
+        });
+
+    /// <summary>Deletes the database whose filling was interrupted. Any other is never touched.</summary>
+    /// <exception cref="InvalidOperationException">It is not one that the demo began and did not finish.</exception>
+    public Task ClearAsync(CancellationToken stop) =>
+        office.AsSystemAsync(async services =>
+        {
+            var db = services.GetRequiredService<MingjianDb>();
+
+            if (!await db.Set<DemoMark>().AnyAsync(mark => !mark.Complete, stop))
+            {
+                throw new InvalidOperationException(
+                    "Only a demo that was not finished is deleted."
+                );
+            }
+
+            return await db.Database.EnsureDeletedAsync(stop);
         });
 
     /// <summary>Sets the clock where it stood, moved on by the days that passed since.</summary>
@@ -215,7 +232,7 @@ public enum DemoState
     Ready,
 
     /// <summary>The filling was interrupted.</summary>
-    Broken,
+    Unfinished,
 
     /// <summary>Somebody's real data.</summary>
     NotOurs,

@@ -17,6 +17,11 @@ public static class ApplicationRules
         "5.3",
         "只有从未签署提交过的草稿可以删除。签署过的申请须留存，您可以继续修改后再次提交。"
     );
+    public static readonly Rule AbandonSigned = new(
+        "LISTING-5-26",
+        "5.3",
+        "本件从未签署提交，不需要放弃，可以直接删除草稿。"
+    );
     public static readonly Rule ListChangedWhileSigning = new(
         "LISTING-5-22",
         "5.3",

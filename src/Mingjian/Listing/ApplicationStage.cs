@@ -28,6 +28,10 @@ public enum ApplicationStage
 
     [Display(Name = "不予纳入")]
     Refused,
+
+    /// <summary>Ended by the institution after it was signed at least once; what was signed stays on record.</summary>
+    [Display(Name = "放弃")]
+    Abandoned,
 }
 
 public static class ApplicationStages
@@ -44,9 +48,17 @@ public static class ApplicationStages
         { UnderReview, Accepted, "5.2" }, // the reviewer sends it back to the preparer
         { UnderReview, Listed, "5.2" },
         { UnderReview, Refused, "5.2" },
+        { Draft, Abandoned, "5.3" }, // withdrawn, and not wanted any more
+        { Returned, Abandoned, "5.2" },
     };
 
-    public static bool IsOpen(this ApplicationStage stage) => stage is not (Listed or Refused);
+    public static bool IsOpen(this ApplicationStage stage) =>
+        stage is not (Listed or Refused or Abandoned);
+
+    /// <summary>Those that are not ended: neither decided nor abandoned.</summary>
+    public static IQueryable<T> StillOpen<T>(this IQueryable<T> cases)
+        where T : ListingCase =>
+        cases.Where(c => c.Stage != Listed && c.Stage != Refused && c.Stage != Abandoned);
 
     /// <summary>The institution may change what it filled in.</summary>
     public static bool IsEditable(this ApplicationStage stage) => stage is Draft or Returned;

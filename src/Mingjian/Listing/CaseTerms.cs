@@ -14,12 +14,7 @@ public sealed class CaseTerms(MingjianDb db) : ITermHolder
         CancellationToken stop
     )
     {
-        var open = await db
-            .ListingCases.Where(c =>
-                c.Stage != ApplicationStage.Listed && c.Stage != ApplicationStage.Refused
-            )
-            .OrderBy(c => c.CaseId)
-            .ToListAsync(stop);
+        var open = await db.ListingCases.StillOpen().OrderBy(c => c.CaseId).ToListAsync(stop);
 
         return [.. open.SelectMany(c => c.Recompute(calendar))];
     }

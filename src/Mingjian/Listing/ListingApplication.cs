@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Mingjian.Listing.Checking;
 using Mingjian.Regulation;
 
 namespace Mingjian.Listing;
@@ -19,6 +20,7 @@ public sealed class ListingApplication : ListingCase
     public void Fill(ApplicationPapers papers, DateTime now)
     {
         Edit(now);
+        Changed(FieldChanges.Between(Papers, papers));
         Papers = papers;
     }
 

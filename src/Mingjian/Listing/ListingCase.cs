@@ -1,3 +1,4 @@
+using Mingjian.Listing.Checking;
 using Mingjian.Regulation;
 using Mingjian.Regulation.Contract;
 using static Mingjian.Listing.ApplicationStage;
@@ -77,10 +78,29 @@ public abstract class ListingCase : Aggregate, IHoldsFiles
 
     public virtual void PutKeyPersonnel(IReadOnlyList<KeyPerson> people, DateTime now) => Edit(now);
 
+    /// <summary>Paths of what was changed since the case was returned, as in <see cref="PaperField"/>.</summary>
+    public IReadOnlyList<string> ChangedFields { get; private set; } = [];
+
+    /// <summary>What a comment speaks of was changed since the return.</summary>
+    public bool HasAnswered(FieldComment comment) =>
+        Stage != Returned || FieldChanges.Touch(ChangedFields, comment.Field);
+
     public void StoredBy(string form) => LastForm = form;
 
-    /// <summary>Notes that rows of a long list were imported or edited.</summary>
-    public void ListChanged(DateTime now) => Edit(now);
+    /// <summary>Notes that a row of a long list was edited or deleted; <c>null</c> one that was added.</summary>
+    public void LineChanged(LineList list, int? number, DateTime now)
+    {
+        Edit(now);
+        Changed([FieldChanges.OfLine(list, number)]);
+    }
+
+    /// <summary>Notes that a long list was imported.</summary>
+    /// <param name="list">Its path: <see cref="PaperField.OfList"/>.</param>
+    public void ListChanged(string list, DateTime now)
+    {
+        Edit(now);
+        Changed([list]);
+    }
 
     /// <summary>The institution signs and hands in. Completeness is asked before, by the use case, which knows the lists.</summary>
     [Article("5.3(1)1")]
@@ -101,6 +121,7 @@ public abstract class ListingCase : Aggregate, IHoldsFiles
     public void Withdraw()
     {
         MoveTo(Draft);
+        DecisionTerm = null;
         Record(new CaseWithdrawn(InstitutionId, CaseId, Title));
     }
 
@@ -109,6 +130,20 @@ public abstract class ListingCase : Aggregate, IHoldsFiles
     {
         Require(Stage == Draft && Round == 0, ApplicationRules.DiscardUnsigned);
         Record(new DraftDiscarded(InstitutionId, CaseId, Title));
+    }
+
+    /// <summary>It was signed once, and is with the institution now.</summary>
+    public bool MayBeAbandoned => Round > 0 && ApplicationStages.Moves.Allows(Stage, Abandoned);
+
+    /// <summary>放弃: the institution ends what it signed once and does not want any more. What was signed stays on record.</summary>
+    [Article("5.3")]
+    public void Abandon(string reason)
+    {
+        Require(Round > 0, ApplicationRules.AbandonSigned);
+        Require(!string.IsNullOrWhiteSpace(reason), ListingRules.ReasonNeeded);
+        MoveTo(Abandoned);
+        (DecisionTerm, CorrectionDueOn) = (null, null);
+        Record(new CaseAbandoned(InstitutionId, CaseId, Title, reason.Trim()));
     }
 
     [Article("5.2")]
@@ -126,7 +161,7 @@ public abstract class ListingCase : Aggregate, IHoldsFiles
         Require(comments.Count > 0, ListingRules.ReturnNeedsComments);
         Require(dueOn > law.Today, ListingRules.CorrectionDueInFuture);
         MoveTo(Returned);
-        (ReturnedOn, CorrectionDueOn) = (law.Today, dueOn);
+        (ReturnedOn, CorrectionDueOn, ChangedFields) = (law.Today, dueOn, []);
         DecisionTerm = DecisionTerm?.Stop(
             new TermStop(law.Today.AddDays(1), To: null, "机构补正"),
             law.Calendar
@@ -204,6 +239,15 @@ public abstract class ListingCase : Aggregate, IHoldsFiles
         Touch();
     }
 
+    /// <summary>Counts as an answer only while comments wait for one.</summary>
+    protected void Changed(IEnumerable<string> fields)
+    {
+        if (Stage == Returned)
+        {
+            ChangedFields = [.. ChangedFields.Union(fields, StringComparer.Ordinal)];
+        }
+    }
+
     /// <summary>Returned for correction: the term stands still. One that was withdrawn begins anew.</summary>
     private bool Stopped() => DecisionTerm?.Stops.Any(range => range.To is null) == true;
 
@@ -213,16 +257,3 @@ public abstract class ListingCase : Aggregate, IHoldsFiles
         Stage = next;
     }
 }
-
-/// <summary>Who signed, in what capacity, which statement was shown, and the digest of what was signed.</summary>
-/// <param name="Digest">SHA-256 of the canonical JSON of the whole submission, its lists and attachments' digests included.</param>
-/// <param name="ConfirmedBy">How the signer proved anew who they are: 密码＋动态验证码.</param>
-public sealed record Signature(
-    Guid PersonId,
-    string Name,
-    string Capacity,
-    string Statement,
-    string Digest,
-    DateTime At,
-    string ConfirmedBy = ""
-);

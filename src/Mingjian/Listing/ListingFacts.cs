@@ -37,6 +37,13 @@ public sealed record CaseWithdrawn(Guid Stream, Guid CaseId, string Title) : IFa
     Guid? IFact.About => CaseId;
 }
 
+/// <summary>Ended by the institution, which does not want any more what it signed.</summary>
+[Display(Name = "放弃办理")]
+public sealed record CaseAbandoned(Guid Stream, Guid CaseId, string Title, string Reason) : IFact
+{
+    Guid? IFact.About => CaseId;
+}
+
 /// <summary>受理.</summary>
 [Display(Name = "受理")]
 public sealed record CaseAccepted(Guid Stream, Guid CaseId, string Title, DateOnly On) : IFact

@@ -62,7 +62,7 @@ public sealed class AnswerTests(StyleFixture site) : IClassFixture<StyleFixture>
     [InlineData("/error/429", "操作过于频繁")]
     [InlineData("/error/500", "系统出错")]
     [InlineData("/error/503", "系统维护中")]
-    public async Task ErrorPage_SaysWhatToDo(string url, string title)
+    public async Task ErrorPage_SaysTheNextStep(string url, string title)
     {
         var visit = await site.Public().GetPageAsync(url);
 

@@ -2,6 +2,8 @@ using Mingjian.Accounts;
 using Mingjian.Data;
 using Mingjian.Journal.Sealing;
 using Mingjian.Listing;
+using Mingjian.Listing.Imports;
+using Mingjian.Listing.Imports.UseCases;
 
 namespace Mingjian.Proof;
 
@@ -119,4 +121,34 @@ public static partial class TestData
             At = new(2026, 3, 20, 3, 0, 0, DateTimeKind.Utc),
             Sent = true,
         };
+
+    /// <summary>Stores an import into the staff of a case that waits for its worker.</summary>
+    public static async Task RunningImportAsync(
+        TestDatabase database,
+        Guid institutionId,
+        Guid caseId
+    )
+    {
+        var now = new DateTime(2026, 3, 20, 3, 0, 0, DateTimeKind.Utc);
+        var run = new ImportRun
+        {
+            CaseId = caseId,
+            InstitutionId = institutionId,
+            List = ListNames.Staff,
+            FileName = "人员.xlsx",
+            Digest = new string('a', 64),
+            Size = 1,
+            Report = new() { Rows = 1 },
+            RowCount = 1,
+            CheckedBy = Guid.CreateVersion7(),
+            CheckedByName = "示例填报员",
+            CheckedAt = now,
+        };
+        var desk = TestDatabase.SystemDesk();
+        desk.Open<StartImport>(duty: null);
+        await using var db = database.Open(desk);
+        run.Confirm(ImportMode.Merge, now);
+        db.Add(run);
+        await db.SaveChangesAsync();
+    }
 }

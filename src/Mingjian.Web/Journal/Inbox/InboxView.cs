@@ -9,7 +9,7 @@ public enum InboxView
     Unread,
 
     [Display(Name = "有期限、未办")]
-    ToDo,
+    Pending,
 
     [Display(Name = "已办")]
     Done,

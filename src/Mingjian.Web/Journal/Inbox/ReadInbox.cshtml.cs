@@ -92,7 +92,7 @@ public sealed class ReadInboxModel(
         view switch
         {
             InboxView.Unread => messages.Where(m => m.ReadAt == null),
-            InboxView.ToDo => messages.Where(m => m.DueOn != null && m.DoneAt == null),
+            InboxView.Pending => messages.Where(m => m.DueOn != null && m.DoneAt == null),
             InboxView.Done => messages.Where(m => m.DoneAt != null),
             _ => messages,
         };

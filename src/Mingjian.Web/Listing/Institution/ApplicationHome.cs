@@ -38,7 +38,7 @@ public sealed class ApplicationHome(
         var open = await db
             .ListingApplications.AsNoTracking()
             .Where(a => a.InstitutionId == institutionId)
-            .Where(a => a.Stage != ApplicationStage.Listed && a.Stage != ApplicationStage.Refused)
+            .StillOpen()
             .SingleOrDefaultAsync(stop);
         var content = open is null
             ? new HomeContent { Next = Beginning(institution) }
@@ -94,7 +94,9 @@ public sealed class ApplicationHome(
         var missing = map.Completeness.Blocking.Count();
         var isReturned = open.Stage == ApplicationStage.Returned;
         var note =
-            isReturned ? $"退回意见 {comments} 条，请在 {Text.Iso(open.CorrectionDueOn)} 前补正"
+            isReturned && comments == 0
+                ? $"退回意见都已修改，请在 {Text.Iso(open.CorrectionDueOn)} 前签署提交"
+            : isReturned ? $"退回意见 {comments} 条，请在 {Text.Iso(open.CorrectionDueOn)} 前补正"
             : missing > 0 ? $"还有 {missing} 处未填或有误"
             : "资料已齐全，可以签署";
         var work = new HomeWork(open.Title, url, isReturned ? "补正" : "继续", note);

@@ -29,7 +29,7 @@ public sealed class ChangesHome(MingjianDb db, Desk desk, LawBook book, ChinaClo
         var filings = await db
             .ChangeFilings.AsNoTracking()
             .Where(f => f.InstitutionId == institutionId)
-            .Where(f => f.Stage != ApplicationStage.Listed && f.Stage != ApplicationStage.Refused)
+            .StillOpen()
             .OrderBy(f => f.CaseId)
             .Take(Shown)
             .ToListAsync(stop);

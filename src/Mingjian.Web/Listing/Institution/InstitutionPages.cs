@@ -1,5 +1,6 @@
 using Mingjian.Listing;
 using Mingjian.Web.Accounts.Home;
+using Mingjian.Web.Listing.Institution.Cases;
 using Mingjian.Web.Listing.Institution.Changes;
 using Mingjian.Web.Listing.Institution.Rows;
 using Mingjian.Web.Listing.Institution.Steps;
@@ -15,6 +16,7 @@ public static class InstitutionPages
         services.AddScoped<StepDesk>();
         services.AddScoped<RowDesk>();
         services.AddScoped<ChangeDesk>();
+        services.AddScoped<OwnCaseActs>();
         services.AddScoped<IHomeSection, ApplicationHome>();
         services.AddScoped<IHomeSection, ChangesHome>();
         services.AddNavigation(

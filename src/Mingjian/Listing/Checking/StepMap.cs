@@ -28,7 +28,9 @@ public sealed record StepMap(IReadOnlyList<StepState> Steps, Completeness Comple
                         completeness.Of(step).Count(f => f.Kind == FindingKind.Missing),
                         completeness.Of(step).Count(f => f.Kind == FindingKind.Wrong),
                         completeness.Of(step).Count(f => f.Kind == FindingKind.Warning),
-                        comments.Count(c => PaperField.StepOf(c.Field) == step)
+                        comments.Count(c =>
+                            PaperField.StepOf(c.Field) == step && !application.HasAnswered(c)
+                        )
                     )),
             ],
             completeness
@@ -36,7 +38,7 @@ public sealed record StepMap(IReadOnlyList<StepState> Steps, Completeness Comple
 }
 
 /// <summary>One step in numbers.</summary>
-/// <param name="Comments">What officers told with the last return.</param>
+/// <param name="Comments">What officers told with the last return and nobody has answered yet.</param>
 public sealed record StepState(PaperStep Step, int Missing, int Wrong, int Warnings, int Comments)
 {
     public bool NeedsWork => Missing + Wrong + Comments > 0;

@@ -32,7 +32,7 @@ public static class ImportRules
     public static readonly Rule StillImporting = new(
         "LISTING-5-75",
         "5.3",
-        "本件的清单正在从 Excel 导入，请等导入完成，或先停止导入，再签署提交。"
+        "本件的清单正在从 Excel 导入，请等导入完成，或先停止导入，再继续办理。"
     );
 
     public static Rule NoSuchMove(ImportStage from, ImportStage to) =>

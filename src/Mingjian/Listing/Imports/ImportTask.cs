@@ -65,7 +65,7 @@ internal sealed class ImportTask(
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var (run, listingCase) = await HoldAsync(stop);
-        listingCase?.ListChanged(clock.Now);
+        listingCase?.ListChanged(run.List, clock.Now);
         await store(run, stop);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);

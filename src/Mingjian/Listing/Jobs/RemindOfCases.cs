@@ -43,7 +43,7 @@ public sealed class RemindOfCases(MingjianDb db, LawBook book, Notifications not
     private Task<List<ListingCase>> EndingAsync(DateOnly until, CancellationToken stop) =>
         db
             .ListingCases.AsNoTracking()
-            .Where(c => c.Stage != ApplicationStage.Listed && c.Stage != ApplicationStage.Refused)
+            .StillOpen()
             .Where(c =>
                 (c.DecisionTerm != null && c.DecisionTerm.EndsOn <= until)
                 || c.CorrectionDueOn <= until

@@ -175,9 +175,8 @@ public sealed class SharedPeopleReader(MingjianDb db, ChinaClock clock)
     ) =>
         (
             from l in db.DraftStaff
-            join c in db.ListingCases on l.CaseId equals c.CaseId
+            join c in db.ListingCases.StillOpen() on l.CaseId equals c.CaseId
             join o in db.Organisations on l.InstitutionId equals o.OrganisationId
-            where c.Stage != ApplicationStage.Listed && c.Stage != ApplicationStage.Refused
             where c.Stage != ApplicationStage.Draft
             where indexes.Contains(l.IdentityIndex)
             select new Activity(

@@ -24,6 +24,14 @@ public static class CaseNews
             listingCase.CaseId
         );
 
+    public static Posting Abandoned(ListingCase listingCase, string institution) =>
+        new(
+            $"已放弃：{institution}的{listingCase.Title}",
+            $"{institution}不再办理{listingCase.Title}，无需继续办理。",
+            ListingPaths.Case(listingCase.CaseId),
+            "5.3"
+        );
+
     public static Posting Withdrawn(ListingCase listingCase, string institution) =>
         new(
             $"已撤回：{institution}的{listingCase.Title}",

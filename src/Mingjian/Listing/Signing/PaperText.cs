@@ -15,7 +15,11 @@ public sealed record PaperLine(
     string Text,
     IReadOnlyList<Attachment> Files,
     string Same
-);
+)
+{
+    /// <summary>What kind of personal value stands behind the mask; <c>null</c> when none does.</summary>
+    public PersonalKind? Masks { get; init; }
+}
 
 /// <summary>What belongs together under one heading: the licence, one place, one key person.</summary>
 public sealed record PaperGroup(
@@ -44,6 +48,14 @@ public sealed class PaperText(
             .. papers.KeyPersonnel.OrderBy(person => person.Post).Select(PersonOf),
             .. papers.ExtraPapers.Select(ExtraOf),
             CommitmentOf(papers.Commitment),
+        ];
+
+    /// <summary>What of a change is rows or a certificate, each with its documents.</summary>
+    public IReadOnlyList<PaperGroup> Groups(ChangeContent content) =>
+        [
+            .. (content.Places ?? []).Select(PlaceOf),
+            .. content.Cma is { } cma ? [CmaOf(cma)] : Array.Empty<PaperGroup>(),
+            .. (content.KeyPersonnel ?? []).OrderBy(person => person.Post).Select(PersonOf),
         ];
 
     private PaperGroup Basics(ApplicationPapers papers) =>
@@ -196,7 +208,10 @@ public sealed class PaperText(
             seals.MaskOf(stored, kind),
             [],
             stored is { Length: > 0 } ? seals.IndexOf(seals.Open(new(stored), kind), kind).Hash : ""
-        );
+        )
+        {
+            Masks = stored is { Length: > 0 } ? kind : null,
+        };
 
     private static PaperLine Line(string field, string label, string text) =>
         new(field, label, text, [], text);

@@ -24,10 +24,12 @@ public sealed class ListingCaseConfiguration : IEntityTypeConfiguration<ListingC
         listingCase.Property(c => c.Version).IsConcurrencyToken();
         listingCase.Ignore(c => c.NewFacts);
         listingCase.Ignore(c => c.Title);
+        listingCase.Ignore(c => c.MayBeAbandoned);
         listingCase.Property(c => c.LastForm).HasMaxLength(60);
         listingCase.Ignore(c => c.HeldFiles);
         listingCase.Ignore(c => c.DraftPlaces);
         listingCase.Ignore(c => c.DraftKeyPersonnel);
+        listingCase.Property(c => c.ChangedFields).AsJson().HasDefaultValueSql("'[]'");
     }
 }
 
@@ -46,7 +48,9 @@ public sealed class ListingApplicationConfiguration : IEntityTypeConfiguration<L
         application
             .HasIndex(a => a.InstitutionId, "ix_listing_cases_one_open_application")
             .IsUnique()
-            .HasFilter("case_type = 'application' AND stage NOT IN ('Listed', 'Refused')");
+            .HasFilter(
+                "case_type = 'application' AND stage NOT IN ('Listed', 'Refused', 'Abandoned')"
+            );
     }
 }
 

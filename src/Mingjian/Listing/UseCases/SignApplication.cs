@@ -7,6 +7,7 @@ using Mingjian.Journal.Receipts;
 using Mingjian.Listing.Checking;
 using Mingjian.Listing.Imports;
 using Mingjian.Listing.Legacy;
+using Mingjian.Listing.Register;
 using Mingjian.Listing.Signing;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
@@ -182,6 +183,7 @@ public sealed class SignApplication(
             LegacyConfirmation.Sign(db, institution, application, clock.Today, now);
         }
 
+        db.AlsoInSave(s => TerritoryWriter.WriteAsync(db, application.InstitutionId, now, s));
         db.RemovedRows.RemoveRange(
             await db.RemovedRows.Where(r => r.CaseId == application.CaseId).ToListAsync(stop)
         );

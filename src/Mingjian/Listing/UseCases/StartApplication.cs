@@ -76,11 +76,8 @@ public sealed class StartApplication(MingjianDb db, Desk desk, ChinaClock clock)
 
     private Task<Guid?> OpenAsync(Guid institutionId, CancellationToken stop) =>
         db
-            .ListingApplications.Where(a =>
-                a.InstitutionId == institutionId
-                && a.Stage != ApplicationStage.Listed
-                && a.Stage != ApplicationStage.Refused
-            )
+            .ListingApplications.StillOpen()
+            .Where(a => a.InstitutionId == institutionId)
             .Select(a => (Guid?)a.CaseId)
             .SingleOrDefaultAsync(stop);
 

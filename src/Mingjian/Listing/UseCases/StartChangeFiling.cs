@@ -49,14 +49,9 @@ public sealed class StartChangeFiling(MingjianDb db, ChinaClock clock, Desk desk
         };
 
     private Task<bool> IsOpenAsync(ChangeKind kind, CancellationToken stop) =>
-        db.ChangeFilings.AnyAsync(
-            f =>
-                f.Kind == kind
-                && f.InstitutionId == desk.Actor.OrganisationId
-                && f.Stage != ApplicationStage.Listed
-                && f.Stage != ApplicationStage.Refused,
-            stop
-        );
+        db
+            .ChangeFilings.StillOpen()
+            .AnyAsync(f => f.Kind == kind && f.InstitutionId == desk.Actor.OrganisationId, stop);
 
     private static void Refuse(bool when, Rule rule)
     {

@@ -12,14 +12,17 @@ namespace Mingjian.Tests.Listing.Editing;
 public sealed class EditRowsTests
 {
     private static readonly ChinaClock Clock = new(StandingTime.On(2026, 3, 20));
-    private static readonly EditMark Fresh = new(Basis.New, "");
 
     [Theory, Proves("5.3(1)5"), ClassData(typeof(BothDatabases))]
     public async Task PutStaff_New_ComesLastAndIsSealed(DatabaseKind kind)
     {
-        await using var bench = await Bench.InAsync(kind);
+        await using var bench = await EditBench.InAsync(kind);
 
-        var number = await bench.PutAsync(null, Person("新员工", TestData.Identity(900)), Fresh);
+        var number = await bench.PutAsync(
+            null,
+            Person("新员工", TestData.Identity(900)),
+            EditBench.Fresh
+        );
 
         number.ShouldBe(4);
         var stored = await bench.StaffAsync(4);
@@ -32,7 +35,7 @@ public sealed class EditRowsTests
     [Theory, Proves("5.3(1)5"), ClassData(typeof(BothDatabases))]
     public async Task PutStaff_WithTheMaskLeftAsShown_KeepsTheNumber(DatabaseKind kind)
     {
-        await using var bench = await Bench.InAsync(kind);
+        await using var bench = await EditBench.InAsync(kind);
         var before = await bench.StaffAsync(2);
         var mask = TestData.Seals.MaskOf(before.IdentitySealed, PersonalKind.IdentityNumber);
 
@@ -47,10 +50,10 @@ public sealed class EditRowsTests
     [Theory, Proves("5.3(1)5"), ClassData(typeof(BothDatabases))]
     public async Task PutStaff_WhoIsInTheListAlready_IsRefused(DatabaseKind kind)
     {
-        await using var bench = await Bench.InAsync(kind);
+        await using var bench = await EditBench.InAsync(kind);
 
         var refusal = await Should.ThrowAsync<RuleBroken>(() =>
-            bench.PutAsync(null, Person("同一人", TestData.Identity(102)), Fresh)
+            bench.PutAsync(null, Person("同一人", TestData.Identity(102)), EditBench.Fresh)
         );
 
         refusal.Rule.ShouldBe(ApplicationRules.LineTwice(LineList.Staff, 2));
@@ -59,7 +62,7 @@ public sealed class EditRowsTests
     [Theory, Proves("5.3"), ClassData(typeof(BothDatabases))]
     public async Task PutStaff_ChangedByAnotherMeanwhile_StoresNothing(DatabaseKind kind)
     {
-        await using var bench = await Bench.InAsync(kind);
+        await using var bench = await EditBench.InAsync(kind);
         var shown = await bench.StaffAsync(2);
         var basis = new EditMark(Basis.Of(shown), "");
         await bench.PutAsync(2, Person("先保存的", TestData.Identity(102)), basis);
@@ -74,7 +77,7 @@ public sealed class EditRowsTests
     [Theory, Proves("5.3(1)5"), ClassData(typeof(BothDatabases))]
     public async Task RemoveStaff_ThenUndo_IsAsBefore(DatabaseKind kind)
     {
-        await using var bench = await Bench.InAsync(kind);
+        await using var bench = await EditBench.InAsync(kind);
         var before = await bench.StaffAsync(2);
 
         var removed = await bench.RunAsync(
@@ -97,7 +100,7 @@ public sealed class EditRowsTests
     [Theory, Proves("5.3(1)5"), ClassData(typeof(BothDatabases))]
     public async Task UndoRemoval_AfterThePersonWasEnteredAgain_IsRefused(DatabaseKind kind)
     {
-        await using var bench = await Bench.InAsync(kind);
+        await using var bench = await EditBench.InAsync(kind);
         var removed = await bench.RunAsync(
             (db, desk) =>
                 new RemoveRow(db, desk, Clock).OfListAsync(
@@ -106,7 +109,7 @@ public sealed class EditRowsTests
                     bench.Stop
                 )
         );
-        await bench.PutAsync(null, Person("又填了一次", TestData.Identity(102)), Fresh);
+        await bench.PutAsync(null, Person("又填了一次", TestData.Identity(102)), EditBench.Fresh);
 
         await Should.ThrowAsync<RuleBroken>(() =>
             bench.RunAsync((db, desk) => Restore(db, desk, bench, removed.RemovedRowId))
@@ -118,7 +121,7 @@ public sealed class EditRowsTests
     [Theory, Proves("5.3(1)4"), ClassData(typeof(BothDatabases))]
     public async Task KeyPerson_AddedRemovedRestored_IsThereOnce(DatabaseKind kind)
     {
-        await using var bench = await Bench.InAsync(kind);
+        await using var bench = await EditBench.InAsync(kind);
         var id = Guid.CreateVersion7();
         var edit = new KeyPersonEdit
         {
@@ -155,7 +158,7 @@ public sealed class EditRowsTests
     [Theory, Proves("5.3(1)6"), ClassData(typeof(BothDatabases))]
     public async Task PutEquipment_ByTwoAtOnce_NumbersBothOrTellsOne(DatabaseKind kind)
     {
-        await using var bench = await Bench.InAsync(kind);
+        await using var bench = await EditBench.InAsync(kind);
 
         var outcomes = await Task.WhenAll(
             Enumerable.Range(10, 4).Select(n => Task.Run(() => bench.TryPutDeviceAsync($"SN-{n}")))
@@ -179,14 +182,14 @@ public sealed class EditRowsTests
     private static async Task<bool> Put(
         Mingjian.Data.MingjianDb db,
         Desk desk,
-        Bench bench,
+        EditBench bench,
         KeyPersonEdit edit
     )
     {
         await new PutKeyPerson(db, desk, Clock, TestData.Seals).RunAsync(
             bench.CaseId,
             edit,
-            Fresh,
+            EditBench.Fresh,
             bench.Stop
         );
         return true;
@@ -195,81 +198,11 @@ public sealed class EditRowsTests
     private static async Task<bool> Restore(
         Mingjian.Data.MingjianDb db,
         Desk desk,
-        Bench bench,
+        EditBench bench,
         Guid removedRowId
     )
     {
         await new RestoreRow(db, desk, Clock).RunAsync(bench.CaseId, removedRowId, bench.Stop);
         return true;
-    }
-
-    /// <summary>One institution's draft in a database, and a clerk at the desk.</summary>
-    private sealed class Bench(TestDatabase database, TestInstitution institution, Guid caseId)
-        : IAsyncDisposable
-    {
-        public Guid CaseId => caseId;
-
-        public CancellationToken Stop => TestContext.Current.CancellationToken;
-
-        public static async Task<Bench> InAsync(DatabaseKind kind)
-        {
-            var database = await TestDatabase.CreateAsync(kind);
-            var institution = await TestInstitution.InAsync(database, Clock);
-            await using var db = database.Open();
-            var application = await TestData.ApplicationAsync(
-                db,
-                institution.Id,
-                TestData.MonitoringPapers()
-            );
-            return new(database, institution, application.CaseId);
-        }
-
-        public async Task<T> RunAsync<T>(Func<Mingjian.Data.MingjianDb, Desk, Task<T>> act)
-        {
-            var desk = institution.ClerksDesk();
-            await using var db = database.Open(desk, Clock);
-            return await act(db, desk);
-        }
-
-        public Task<int> PutAsync(int? number, StaffEdit edit, EditMark mark) =>
-            RunAsync(
-                (db, desk) =>
-                    new PutStaffLine(db, desk, Clock, TestData.Seals).RunAsync(
-                        caseId,
-                        number,
-                        edit,
-                        mark,
-                        Stop
-                    )
-            );
-
-        public async Task<bool> TryPutDeviceAsync(string serial)
-        {
-            var edit = new EquipmentEdit("天平", "", serial, "", default, "", null, false, "");
-
-            try
-            {
-                await RunAsync(
-                    (db, desk) =>
-                        new PutEquipmentLine(db, desk, Clock, TestData.Seals).RunAsync(
-                            caseId,
-                            null,
-                            edit,
-                            Fresh,
-                            Stop
-                        )
-                );
-                return true;
-            }
-            catch (ChangedMeanwhile)
-            {
-                return false;
-            }
-        }
-
-        public Task<DraftStaff> StaffAsync(int number) =>
-            RunAsync((db, _) => db.DraftStaff.SingleAsync(l => l.Number == number, Stop));
-
-        public ValueTask DisposeAsync() => database.DisposeAsync();
     }
 }

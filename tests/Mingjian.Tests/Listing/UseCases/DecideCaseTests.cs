@@ -69,6 +69,34 @@ public sealed class DecideCaseTests
         (await address(4, 6, 5, 20)).ShouldBe("新址");
     }
 
+    [Theory, ClassData(typeof(BothDatabases)), Proves("5.1")]
+    public async Task DecideCase_OnAConfirmationThatDiffers_KeepsTheNumberAndTakesTheNewPapers(
+        DatabaseKind kind
+    )
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var institutionId = await RegisterAsync(database);
+        await ImportedAsync(database, institutionId);
+        var caseId = await PreparedAsync(database, institutionId, ApplicationKind.Confirmation);
+
+        await Decide(database.Open(Officer("审核乙"), new ChinaClock(time)))
+            .RunAsync(caseId, list: true, "与执照一致", stop);
+
+        var db = database.Open();
+        var institution = await db.Institutions.SingleAsync(stop);
+        (institution.Number, institution.Standing, institution.Papers.Licence.Address).ShouldBe(
+            ("CQ-0007", Standing.InList, "旧址")
+        );
+        institution.ListedOn.ShouldBe(new DateOnly(2020, 1, 6));
+        var span = await db.ProfileSpans.SingleAsync(stop);
+        (span.Number, span.Address, span.ValidFrom).ShouldBe(
+            ("CQ-0007", "旧址", new DateOnly(2026, 3, 2))
+        );
+        (await db.JournalEntries.AnyAsync(e => e.Fact == nameof(InstitutionListed), stop)).ShouldBe(
+            false
+        );
+    }
+
     [Theory, ClassData(typeof(BothDatabases)), Proves("5.2")]
     public async Task DecideCase_ByTwoOfficersAtOnce_OneWinsAndTheOtherIsTold(DatabaseKind kind)
     {
@@ -138,12 +166,34 @@ public sealed class DecideCaseTests
         return organisation.OrganisationId;
     }
 
-    private async Task<Guid> PreparedAsync(TestDatabase database, Guid institutionId)
+    /// <summary>As the bureau's own list had it, and confirmed by the first signature.</summary>
+    private async Task ImportedAsync(TestDatabase database, Guid institutionId)
+    {
+        var db = database.Open();
+        db.Desk.Open<DecideCaseTests>(duty: null);
+        var institution = new Institution
+        {
+            InstitutionId = institutionId,
+            Number = "CQ-0007",
+            ListedOn = new(2020, 1, 6),
+            IsLegacy = true,
+        };
+        institution.ImportRecord(new() { Licence = new() { Address = "存量地址" } });
+        institution.Confirm(time.Moment);
+        db.Add(institution);
+        await db.SaveChangesAsync(stop);
+    }
+
+    private async Task<Guid> PreparedAsync(
+        TestDatabase database,
+        Guid institutionId,
+        ApplicationKind kind = ApplicationKind.First
+    )
     {
         var application = new ListingApplication
         {
             InstitutionId = institutionId,
-            Kind = ApplicationKind.First,
+            Kind = kind,
             CreatedAt = time.Moment,
         };
         application.Fill(

@@ -6,6 +6,7 @@ using Mingjian.Journal.Letters;
 using Mingjian.Journal.Mail;
 using Mingjian.Journal.Receipts;
 using Mingjian.Listing;
+using Mingjian.Listing.Imports;
 using Mingjian.Listing.Signing;
 using Mingjian.Listing.Storage;
 using Mingjian.Listing.UseCases;
@@ -38,6 +39,20 @@ public sealed class SignChangeFilingTests
         var filing = await db.ChangeFilings.SingleAsync(Stop);
         (filing.Stage, filing.Round, filing.DaysLate).ShouldBe((ApplicationStage.Submitted, 1, 43));
         (await db.Submissions.CountAsync(Stop)).ShouldBe(1);
+    }
+
+    [Theory, Proves("5.3"), ClassData(typeof(BothDatabases))]
+    public async Task Sign_WhileAListOfItIsImported_IsRefused(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        using var bench = await BenchAsync(database);
+        var caseId = await BeginAsync(bench, ChangeKind.Staff);
+        await SaveAsync(bench, caseId, new(2026, 3, 10));
+        await TestData.RunningImportAsync(database, bench.Institution.Id, caseId);
+
+        var refusal = await Should.ThrowAsync<RuleBroken>(() => SignAsync(bench, caseId));
+
+        refusal.Rule.ShouldBe(ImportRules.StillImporting);
     }
 
     [Theory, Proves("6"), ClassData(typeof(BothDatabases))]

@@ -102,7 +102,7 @@ public sealed class ReadInboxTests(WebFixture web) : IClassFixture<WebFixture>
         );
 
         (await clerk.FollowAsync(marked)).MainText.ShouldContain("已将 1 条消息标为已办");
-        var open = await clerk.GetPageAsync("/inbox?view=ToDo");
+        var open = await clerk.GetPageAsync("/inbox?view=Pending");
         open.MainText.ShouldContain("第二条");
         open.MainText.ShouldContain("今天到期");
         open.MainText.ShouldNotContain("第一条");

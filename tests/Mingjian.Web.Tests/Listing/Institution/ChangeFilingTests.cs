@@ -157,6 +157,33 @@ public sealed class ChangeFilingTests(ListingWeb web) : IClassFixture<ListingWeb
     }
 
     [Fact, Proves("6")]
+    public async Task Abandon_OfAWithdrawnFiling_AsksForTheReasonAndFreesTheMatter()
+    {
+        var signer = await SignerAsync();
+        var url = AddressOf(await FillAsync(signer, await StartAsync(signer, ChangeKind.Address)));
+        await SignAsync(signer, await signer.GetPageAsync($"{url}/sign"));
+        var status = await signer.GetPageAsync(url);
+        var draft = await signer.FollowAsync(
+            await signer.SubmitFormAsync(status.Form("form[action*=Withdraw]"))
+        );
+        draft.Document.QuerySelector("form[action*=Discard]").ShouldBeNull();
+
+        var refused = await signer.SubmitFormAsync(draft.Form("form[action*=Abandon]"));
+        var gone = await signer.FollowAsync(
+            await signer.SubmitFormAsync(
+                draft.Form("form[action*=Abandon]"),
+                new { Reason = "搬迁取消" }
+            )
+        );
+
+        refused.Status.ShouldBe(HttpStatusCode.Conflict);
+        refused.MainText.ShouldContain("请填写理由");
+        gone.MainText.ShouldContain("放弃");
+        AddressOf(await StartAsync(signer, ChangeKind.Address)).ShouldNotBe(url);
+        (await signer.GetPageAsync(url)).MainText.ShouldContain("搬迁取消");
+    }
+
+    [Fact, Proves("6")]
     public async Task Changes_OfAnInstitutionNotInTheList_AreNotBegun()
     {
         var signer = await web.SignInAsSignerAsync(await web.AddInstitutionAsync());

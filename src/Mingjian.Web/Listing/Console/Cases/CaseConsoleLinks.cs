@@ -15,5 +15,9 @@ public static class CaseConsoleLinks
     public static string Lines(Guid caseId, LineList list) =>
         $"/console/cases/{caseId}/lines/{PaperField.OfList(list)}";
 
+    /// <summary>The list as a workbook, personal values masked.</summary>
+    public static string Export(Guid caseId, LineList list) =>
+        $"/console/cases/{caseId}/export/{PaperField.OfList(list)}.xlsx";
+
     public static string Letter(Guid letterId) => $"/console/letters/{letterId}";
 }

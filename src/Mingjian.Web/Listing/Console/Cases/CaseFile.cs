@@ -55,9 +55,7 @@ public sealed class CaseFile(
                 .Institutions.Where(i => i.InstitutionId == listingCase.InstitutionId)
                 .Select(i => i.Number)
                 .SingleOrDefaultAsync(stop),
-            Sections = application is null
-                ? []
-                : await SectionsAsync(application, submissions, stop),
+            Sections = await SectionsAsync(listingCase, submissions, stop),
             ListDifferences = application is null
                 ? []
                 : await ListDifferencesAsync(submissions, stop),
@@ -87,6 +85,7 @@ public sealed class CaseFile(
             CorrectionDueOn = law.Term(SettingName.CorrectionDays, law.Today).EndsOn,
             MayCheck = desk.Actor.Duties.Contains(ListingDuties.Check),
             MayDecide = desk.Actor.Duties.Contains(ListingDuties.Decide),
+            MayUnmask = desk.Actor.Duties.Contains(ListingDuties.Unmask),
         };
     }
 
@@ -104,34 +103,52 @@ public sealed class CaseFile(
     }
 
     private async Task<IReadOnlyList<PaperSection>> SectionsAsync(
-        ListingApplication application,
+        ListingCase listingCase,
         List<Submission> submissions,
         CancellationToken stop
     )
     {
         var definitions = await db.ExtraPaperDefinitions.AsNoTracking().ToListAsync(stop);
         var text = new PaperText(seals, await book.OfficesAsync(stop), definitions);
-        var before = submissions.Count > 1 ? SubmissionContent.Read(submissions[^2]).Papers : null;
-        var differs = before is null
-            ? []
-            : RoundDifferences
-                .OfPapers(text, before, application.Papers)
-                .ToDictionary(d => d.Field, d => d.Before, StringComparer.Ordinal);
 
-        return
-        [
-            .. text.Groups(application.Papers)
-                .Select(group => new PaperSection(
-                    group,
-                    [
-                        .. group.Lines.Select(line => new PaperSectionLine(
-                            line,
-                            differs.GetValueOrDefault(line.Field)
-                        )),
-                    ]
-                )),
-        ];
+        return listingCase is ChangeFiling filing
+            ? Sections(text.Groups(filing.After), [])
+            : Sections((ListingApplication)listingCase, submissions, text);
     }
+
+    private static IReadOnlyList<PaperSection> Sections(
+        ListingApplication application,
+        List<Submission> submissions,
+        PaperText text
+    )
+    {
+        var before = submissions.Count > 1 ? SubmissionContent.Read(submissions[^2]).Papers : null;
+
+        return Sections(
+            text.Groups(application.Papers),
+            before is null
+                ? []
+                : RoundDifferences
+                    .OfPapers(text, before, application.Papers)
+                    .ToDictionary(d => d.Field, d => d.Before, StringComparer.Ordinal)
+        );
+    }
+
+    private static IReadOnlyList<PaperSection> Sections(
+        IReadOnlyList<PaperGroup> groups,
+        Dictionary<string, string> differs
+    ) =>
+        [
+            .. groups.Select(group => new PaperSection(
+                group,
+                [
+                    .. group.Lines.Select(line => new PaperSectionLine(
+                        line,
+                        differs.GetValueOrDefault(line.Field)
+                    )),
+                ]
+            )),
+        ];
 
     private async Task<IReadOnlyList<ListDifference>> ListDifferencesAsync(
         List<Submission> submissions,

@@ -122,11 +122,11 @@ public static class CaseRows
             CaseTurn.ToDecide => cases.Where(c => c.Stage == ApplicationStage.UnderReview),
             CaseTurn.AtInstitution => cases.Where(c => c.Stage == ApplicationStage.Returned),
             CaseTurn.Done => cases.Where(c =>
-                c.Stage == ApplicationStage.Listed || c.Stage == ApplicationStage.Refused
+                c.Stage == ApplicationStage.Listed
+                || c.Stage == ApplicationStage.Refused
+                || c.Stage == ApplicationStage.Abandoned
             ),
-            CaseTurn.Open => cases.Where(c =>
-                c.Stage != ApplicationStage.Listed && c.Stage != ApplicationStage.Refused
-            ),
+            CaseTurn.Open => cases.StillOpen(),
             _ => cases,
         };
         cases = filter.From is { } from ? cases.Where(c => c.SubmittedOn >= from) : cases;

@@ -24,13 +24,14 @@ public static class CaseStages
         listingCase.Stage switch
         {
             Returned => 2,
-            Listed or Refused => 5,
+            Listed or Refused or Abandoned => 5,
             var stage => Array.IndexOf(Way, stage) + 1,
         };
 
     private static string Last(ListingCase listingCase) =>
         (listingCase.Stage, listingCase is ChangeFiling) switch
         {
+            (Abandoned, _) => Abandoned.Text(),
             (Refused, true) => "不予变更",
             (_, true) => "变更生效",
             (Refused, _) => Refused.Text(),
@@ -47,7 +48,7 @@ public static class CaseTones
             Listed => "good",
             Returned => "warn",
             Refused => "bad",
-            Draft => "over",
+            Draft or Abandoned => "over",
             _ => "busy",
         };
 
@@ -68,6 +69,7 @@ public static class CaseTones
             Accepted => "市局经办正在审查。",
             Returned => "等待机构补正，补正期间不计入办理期限。",
             UnderReview => "等待市局审核决定。",
+            Abandoned => "机构已放弃办理，无需继续办理。",
             _ => "本件已办结。",
         };
 }

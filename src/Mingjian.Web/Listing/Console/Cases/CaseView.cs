@@ -43,6 +43,8 @@ public sealed record CaseView
 
     public required bool MayDecide { get; init; }
 
+    public required bool MayUnmask { get; init; }
+
     public ListingApplication? Application => Case as ListingApplication;
 
     public ChangeFiling? Filing => Case as ChangeFiling;

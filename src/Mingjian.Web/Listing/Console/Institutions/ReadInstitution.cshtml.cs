@@ -54,11 +54,10 @@ public sealed class ReadInstitutionModel(
 
     public IReadOnlyList<ListingCase> Cases { get; private set; } = [];
 
-    public int Scope { get; private set; }
-    public int Staff { get; private set; }
-    public int Equipment { get; private set; }
+    /// <summary>Rows of the long lists today.</summary>
+    public (int Scope, int Staff, int Equipment) Rows { get; private set; }
 
-    public bool MayPropose => desk.Actor.Duties.Contains(ListingDuties.ProposeStanding);
+    public bool May(string duty) => desk.Actor.Duties.Contains(duty);
 
     public IEnumerable<Mingjian.Listing.Standing> Possible =>
         Standings.ProposableFrom(Institution.Standing);
@@ -73,9 +72,8 @@ public sealed class ReadInstitutionModel(
             ?? throw new NotFound(Number);
         var id = Institution.InstitutionId;
         var definitions = await db.ExtraPaperDefinitions.AsNoTracking().ToListAsync(stop);
-        Papers = new PaperText(seals, await book.OfficesAsync(stop), definitions).Groups(
-            Institution.Papers
-        );
+        var text = new PaperText(seals, await book.OfficesAsync(stop), definitions);
+        Papers = text.Groups(Institution.Papers);
         Expiring = await watch
             .Until(today.AddDays(ExpirySoon), today)
             .Where(e => e.InstitutionId == id)
@@ -88,9 +86,11 @@ public sealed class ReadInstitutionModel(
             .OrderByDescending(c => c.CaseId)
             .Take(MostShown)
             .ToListAsync(stop);
-        Scope = await db.ScopeSpans.At(now).CountAsync(s => s.InstitutionId == id, stop);
-        Staff = await db.StaffSpans.At(now).CountAsync(s => s.InstitutionId == id, stop);
-        Equipment = await db.EquipmentSpans.At(now).CountAsync(s => s.InstitutionId == id, stop);
+        Rows = (
+            await db.ScopeSpans.At(now).CountAsync(s => s.InstitutionId == id, stop),
+            await db.StaffSpans.At(now).CountAsync(s => s.InstitutionId == id, stop),
+            await db.EquipmentSpans.At(now).CountAsync(s => s.InstitutionId == id, stop)
+        );
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)

@@ -38,6 +38,7 @@ public static class CaseStages
             ApplicationStage.Refused => "bad",
             ApplicationStage.Returned => "warn",
             ApplicationStage.Draft => "",
+            ApplicationStage.Abandoned => "over",
             _ => "busy",
         };
 
@@ -57,7 +58,8 @@ public static class CaseStages
         : null;
 
     private static string? Deciding(ListingCase c) =>
-        c.Stage == ApplicationStage.UnderReview ? "轮到市局审核人员"
+        c.Stage == ApplicationStage.Abandoned ? Text.Of(c.Stage)
+        : c.Stage == ApplicationStage.UnderReview ? "轮到市局审核人员"
         : c.DecidedOn is { } day ? $"{Text.Iso(day)} {Text.Of(c.Stage)}"
         : null;
 }

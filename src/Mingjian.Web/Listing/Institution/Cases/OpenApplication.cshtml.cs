@@ -44,7 +44,7 @@ public sealed class OpenApplicationModel(MingjianDb db, Desk desk, StartApplicat
     {
         var open = await db
             .ListingApplications.Where(a => a.InstitutionId == desk.Actor.OrganisationId)
-            .Where(a => a.Stage != ApplicationStage.Listed && a.Stage != ApplicationStage.Refused)
+            .StillOpen()
             .Select(a => (Guid?)a.CaseId)
             .SingleOrDefaultAsync(stop);
 

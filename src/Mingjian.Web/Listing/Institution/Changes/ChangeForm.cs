@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingjian.Listing;
 using Mingjian.Regulation;
 using Mingjian.Web.Journal.Files;
+using Mingjian.Web.Listing.Institution.Cases;
 
 namespace Mingjian.Web.Listing.Institution.Changes;
 
 /// <summary>The fields of a change filing, of whatever kind: each kind fills its own and leaves the others.</summary>
-public abstract class ChangeForm : PageModel
+public abstract class ChangeForm(OwnCaseActs acts) : OwnCasePage(acts)
 {
     [BindProperty]
     public DateOnly? ChangedOn { get; set; }

@@ -5,6 +5,7 @@ using Mingjian.Listing.Signing;
 using Mingjian.Listing.UseCases;
 using Mingjian.Regulation;
 using Mingjian.Web.Host.Access;
+using Mingjian.Web.Listing.Institution.Cases;
 using Mingjian.Web.Listing.Institution.Steps;
 using Mingjian.Web.Ui;
 using Mingjian.Web.Ui.Layout;
@@ -18,13 +19,9 @@ public sealed class EditChangeModel(
     ChangeDesk desk,
     StepDesk steps,
     SaveChangeFiling save,
-    WithdrawCase withdraw,
-    DiscardDraft discard
-) : ChangeForm, ILoads
+    OwnCaseActs acts
+) : ChangeForm(acts), ILoads
 {
-    [FromRoute]
-    public Guid CaseId { get; init; }
-
     public ChangeView Shown { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> Offices { get; private set; } = [];
@@ -38,11 +35,13 @@ public sealed class EditChangeModel(
 
     public bool MaySign => Missing is null && desk.Holds(ListingDuties.Sign);
 
-    public bool MayWithdraw =>
-        Filing.Stage == ApplicationStage.Submitted && desk.Holds(ListingDuties.Sign);
+    public override ListingCase OwnCase => Filing;
 
-    public bool MayDiscard =>
-        Filing is { Stage: ApplicationStage.Draft, Round: 0 } && desk.Holds(ListingDuties.Prepare);
+    public override string Noun => "变更";
+
+    protected override string Self => ChangeLinks.Change(CaseId);
+
+    protected override string Others => ChangeLinks.Changes;
 
     /// <summary>What still stands against signing.</summary>
     public Rule? Missing => ChangeSigningDesk.FindMissing(Filing);
@@ -79,20 +78,6 @@ public sealed class EditChangeModel(
                 _ => ChangeLinks.Change(CaseId),
             }
         );
-    }
-
-    public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken stop)
-    {
-        await withdraw.RunAsync(CaseId, stop);
-        this.Say("已撤回，可以修改后重新签署提交。");
-        return Redirect(ChangeLinks.Change(CaseId));
-    }
-
-    public async Task<IActionResult> OnPostDiscardAsync(CancellationToken stop)
-    {
-        await discard.RunAsync(CaseId, stop);
-        this.Say("草稿已删除。");
-        return Redirect(ChangeLinks.Changes);
     }
 
     public async Task LoadAsync(CancellationToken stop)

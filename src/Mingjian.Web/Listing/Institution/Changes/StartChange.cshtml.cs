@@ -55,7 +55,7 @@ public sealed class StartChangeModel(MingjianDb db, Desk desk, StartChangeFiling
         );
         var found = await db
             .ChangeFilings.Where(f => f.InstitutionId == institutionId)
-            .Where(f => f.Stage != ApplicationStage.Listed && f.Stage != ApplicationStage.Refused)
+            .StillOpen()
             .OrderBy(f => f.CaseId)
             .Select(f => new { f.Kind, f.CaseId })
             .ToListAsync(stop);

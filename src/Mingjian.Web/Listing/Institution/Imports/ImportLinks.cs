@@ -20,9 +20,6 @@ public static class ImportLinks
     public static string Export(Guid caseId, string list) =>
         $"/institution/applications/{caseId}/export/{list}.xlsx";
 
-    public static string ConsoleExport(Guid caseId, string list) =>
-        $"/console/cases/{caseId}/export/{list}.xlsx";
-
     /// <summary>The page on which the list itself is seen and edited.</summary>
     public static string List(Guid caseId, string list) => $"/institution/cases/{caseId}/{list}";
 }

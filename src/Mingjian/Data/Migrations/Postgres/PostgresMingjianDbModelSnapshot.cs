@@ -1832,6 +1832,13 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
+                    b.Property<string>("ChangedFields")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_fields")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<DateOnly?>("CorrectionDueOn")
                         .HasColumnType("date")
                         .HasColumnName("correction_due_on");
@@ -3222,7 +3229,7 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasIndex(new[] { "InstitutionId" }, "ix_listing_cases_one_open_application")
                         .IsUnique()
                         .HasDatabaseName("ix_listing_cases_institution_id")
-                        .HasFilter("case_type = 'application' AND stage NOT IN ('Listed', 'Refused')");
+                        .HasFilter("case_type = 'application' AND stage NOT IN ('Listed', 'Refused', 'Abandoned')");
 
                     b.ToTable("listing_cases", (string)null);
 

@@ -1823,6 +1823,13 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
 
+                    b.Property<string>("ChangedFields")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_fields")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<DateOnly?>("CorrectionDueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("correction_due_on");
@@ -3213,7 +3220,7 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "InstitutionId" }, "ix_listing_cases_one_open_application")
                         .IsUnique()
                         .HasDatabaseName("ix_listing_cases_institution_id")
-                        .HasFilter("case_type = 'application' AND stage NOT IN ('Listed', 'Refused')");
+                        .HasFilter("case_type = 'application' AND stage NOT IN ('Listed', 'Refused', 'Abandoned')");
 
                     b.ToTable("listing_cases", (string)null);
 

@@ -25,7 +25,7 @@ public sealed class PutEquipmentLine(MingjianDb db, Desk desk, ChinaClock clock,
         desk.Open<PutEquipmentLine>(ListingDuties.Prepare);
         var listingCase = await db.ListingCases.FindOrRefuseAsync(caseId, stop);
 
-        listingCase.ListChanged(clock.Now);
+        listingCase.LineChanged(edit.List, number, clock.Now);
         var stored = await DraftRows.PutAsync<DraftEquipment>(
             db,
             listingCase,

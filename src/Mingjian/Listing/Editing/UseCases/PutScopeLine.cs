@@ -28,7 +28,7 @@ public sealed class PutScopeLine(MingjianDb db, Desk desk, ChinaClock clock, Per
 
         var method = (await MethodLibrary.ReadAsync(db, stop)).Match(edit.MethodNumber);
 
-        listingCase.ListChanged(clock.Now);
+        listingCase.LineChanged(edit.List, number, clock.Now);
         var stored = await DraftRows.PutAsync<DraftScope>(
             db,
             listingCase,

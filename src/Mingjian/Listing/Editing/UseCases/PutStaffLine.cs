@@ -25,7 +25,7 @@ public sealed class PutStaffLine(MingjianDb db, Desk desk, ChinaClock clock, Per
         desk.Open<PutStaffLine>(ListingDuties.Prepare);
         var listingCase = await db.ListingCases.FindOrRefuseAsync(caseId, stop);
 
-        listingCase.ListChanged(clock.Now);
+        listingCase.LineChanged(edit.List, number, clock.Now);
         var stored = await DraftRows.PutAsync<DraftStaff>(
             db,
             listingCase,

@@ -14,7 +14,7 @@ public sealed class RemoveRow(MingjianDb db, Desk desk, ChinaClock clock)
     public async Task<RemovedRow> OfListAsync(Guid caseId, LineListRow row, CancellationToken stop)
     {
         var listingCase = await OpenAsync(caseId, stop);
-        listingCase.ListChanged(clock.Now);
+        listingCase.LineChanged(row.List, row.Number, clock.Now);
         var (line, kind, name) = await FindAsync(caseId, row, stop);
         db.Remove(line);
         return await KeepAsync(listingCase, kind, name, line, stop);

@@ -93,7 +93,7 @@ public sealed class RestoreRow(MingjianDb db, Desk desk, ChinaClock clock)
             throw new ChangedMeanwhile();
         }
 
-        listingCase.ListChanged(clock.Now);
+        listingCase.LineChanged(list, line.Number, clock.Now);
         db.Add(line);
     }
 

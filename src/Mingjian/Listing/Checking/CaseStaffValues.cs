@@ -34,7 +34,7 @@ public sealed class CaseStaffValues(MingjianDb db) : IPersonalValues
         var line = await db
             .DraftStaff.AsNoTracking()
             .Where(l => l.CaseId == caseId && l.Number == number && l.IdentitySealed != "")
-            .Where(l => cases.Any(c => c.CaseId == l.CaseId && c.Round > 0))
+            .Where(l => cases.Any(c => c.CaseId == l.CaseId && c.Stage != ApplicationStage.Draft))
             .SingleOrDefaultAsync(stop);
         return line is null
             ? null
