@@ -185,6 +185,7 @@ public sealed class TestDatabase : IAsyncDisposable
         );
         await server.OpenAsync();
         await using var command = new NpgsqlCommand(sql, server);
+        command.CommandTimeout = 300; // to make or drop a database waits for the disk
         await command.ExecuteNonQueryAsync();
     }
 }

@@ -24,6 +24,7 @@ public static class ListingServices
         services.AddScoped<ApplicationCheck>();
         services.AddScoped<ListsOfRecord>();
         services.AddScoped<SigningDesk>();
+        services.AddScoped<HandIn>();
         services.AddScoped<ChangeSigningDesk>();
         services.AddScoped<RoundDifferences>();
 

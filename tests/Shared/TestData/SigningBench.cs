@@ -12,6 +12,7 @@ using Mingjian.Listing.Checking;
 using Mingjian.Listing.Signing;
 using Mingjian.Listing.Storage;
 using Mingjian.Listing.UseCases;
+using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
 
 namespace Mingjian.Proof;
@@ -44,7 +45,7 @@ public sealed class SigningBench(TestInstitution institution) : IDisposable
     {
         await using var db = institution.Open(institution.SignersDesk());
         var application = await db.ListingApplications.SingleAsync(a => a.CaseId == caseId);
-        var content = await Desk(db).PrepareAsync(application, keep: false, default);
+        var content = await Signing(db).PrepareAsync(application, keep: false, default);
         return SubmissionContent.DigestOf(content.ToJson());
     }
 
@@ -57,11 +58,9 @@ public sealed class SigningBench(TestInstitution institution) : IDisposable
             db,
             desk,
             clock,
-            law,
             new ApplicationCheck(db, law, clock),
-            Desk(db),
-            new ReceiptOffice(db, clock, new DocumentNumbers(db), Files(db)),
-            new Notifications(db, clock, new MailSettings(new Uri("https://localhost")))
+            Signing(db),
+            HandIn(db, desk)
         );
         return await sign.RunAsync(
             caseId,
@@ -73,6 +72,19 @@ public sealed class SigningBench(TestInstitution institution) : IDisposable
 
     public async Task<Submission> SignAsync(Guid caseId) =>
         await SignAsync(caseId, await ShownAsync(caseId));
+
+    public HandIn HandIn(MingjianDb db, Desk desk)
+    {
+        var clock = institution.Clock;
+        return new(
+            db,
+            desk,
+            clock,
+            new LawBook(db),
+            new ReceiptOffice(db, clock, new DocumentNumbers(db), Files(db)),
+            new Notifications(db, clock, new MailSettings(new Uri("https://localhost")))
+        );
+    }
 
     public RoundDifferences Differences(MingjianDb db) => new(Files(db));
 
@@ -86,6 +98,6 @@ public sealed class SigningBench(TestInstitution institution) : IDisposable
         }
     }
 
-    private SigningDesk Desk(MingjianDb db) =>
+    private SigningDesk Signing(MingjianDb db) =>
         new(db, new SigningAuthority(db, institution.Clock), new ListsOfRecord(db, Files(db)));
 }

@@ -2,9 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mingjian.Accounts.Signing;
 using Mingjian.Data;
 using Mingjian.Journal.Inbox;
-using Mingjian.Journal.Letters;
 using Mingjian.Journal.Mail;
-using Mingjian.Journal.Receipts;
 using Mingjian.Listing;
 using Mingjian.Listing.Imports;
 using Mingjian.Listing.Signing;
@@ -193,15 +191,7 @@ public sealed class SignChangeFilingTests
         shown ??= SubmissionContent.DigestOf(
             (await signing.PrepareAsync(filing, keep: false, Stop)).ToJson()
         );
-        var sign = new SignChangeFiling(
-            db,
-            desk,
-            Clock,
-            new LawBook(db),
-            signing,
-            new ReceiptOffice(db, Clock, new DocumentNumbers(db), bench.Files(db)),
-            News(db)
-        );
+        var sign = new SignChangeFiling(db, desk, signing, bench.HandIn(db, desk));
         return await sign.RunAsync(
             caseId,
             shown,
