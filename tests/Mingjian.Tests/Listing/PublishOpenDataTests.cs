@@ -20,7 +20,13 @@ public sealed class PublishOpenDataTests : IDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public void Dispose() => Directory.Delete(folder.Path, recursive: true);
+    public void Dispose()
+    {
+        if (Directory.Exists(folder.Path))
+        {
+            Directory.Delete(folder.Path, recursive: true);
+        }
+    }
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Run_ForADay_WritesTheDayBeforeWithItsDigests(DatabaseKind kind)
