@@ -48,11 +48,16 @@ public sealed class DemoSite : IAsyncLifetime
         factory.UseKestrel(port);
         factory.StartServer();
         var stop = TestContext.Current.CancellationToken;
-        (await DemoStart.PrepareAsync(factory.Services, TextWriter.Null, stop)).ShouldBe(0);
+        (
+            await DemoStart.PrepareAsync(factory.Services, TextWriter.Null, NothingToMigrate, stop)
+        ).ShouldBe(0);
         Arrangement = await Arrangement.MakeAsync(factory.Services, stop);
         playwright = await Playwright.CreateAsync();
         browser = await RunningSite.LaunchAsync(playwright);
     }
+
+    /// <summary>The database is new, so nothing of it is ever cleared.</summary>
+    private static Task NothingToMigrate() => Task.CompletedTask;
 
     /// <summary>The browser of one account; the public's without a login.</summary>
     public async Task<IBrowserContext> VisitorAsync(string login)
