@@ -1,5 +1,6 @@
 using Mingjian.Listing;
 using Mingjian.Listing.Checking;
+using Mingjian.Listing.Contract;
 using Mingjian.Listing.Expiry;
 using Mingjian.Listing.Letters;
 using Mingjian.Listing.Register;
@@ -19,6 +20,8 @@ public static class ListingServices
 {
     public static void AddListing(this IServiceCollection services, bool jobs)
     {
+        services.AddSingleton<RegisterMemory>();
+        services.AddScoped<IInstitutionRegister, InstitutionRegister>();
         services.AddScoped<RegisterWriter>();
         services.AddScoped<RegisterHistory>();
         services.AddScoped<ApplicationCheck>();

@@ -43,8 +43,8 @@ public static class Databases
         options.UseNpgsql(connection).UseSnakeCaseNamingConvention();
 
     /// <summary>Another one stored the same key meanwhile: two people who add the next row of a list, or open the same thing, at one moment.</summary>
-    internal static bool IsDuplicate(DbUpdateException broken) =>
-        broken.InnerException
+    internal static bool IsDuplicate(Exception broken) =>
+        (broken is DbUpdateException ? broken.InnerException : broken)
             is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
                 or SqliteException { SqliteExtendedErrorCode: SqliteUnique or SqlitePrimaryKey };
 }

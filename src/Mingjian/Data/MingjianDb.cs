@@ -55,7 +55,7 @@ public abstract class MingjianDb(DbContextOptions options, Desk desk, ChinaClock
                 cancellationToken
             );
         }
-        catch (DbUpdateException broken)
+        catch (Exception broken)
             when (broken is DbUpdateConcurrencyException || Databases.IsDuplicate(broken))
         {
             throw new ChangedMeanwhile();

@@ -24,8 +24,11 @@ public static class Territory
         {
             if (typeof(IOfInstitution).IsAssignableFrom(type))
             {
+                var filter = typeof(IAtSite).IsAssignableFrom(type)
+                    ? nameof(FilterAtSite)
+                    : nameof(FilterOf);
                 typeof(Territory)
-                    .GetMethod(nameof(FilterOf))!
+                    .GetMethod(filter)!
                     .MakeGenericMethod(type)
                     .Invoke(null, [builder, db]);
             }
@@ -39,6 +42,23 @@ public static class Territory
         Expression<Func<T, bool>> seen = row =>
             db.Viewer.SeesEverything
             || row.InstitutionId == db.Viewer.InstitutionId
+            || db.Set<InstitutionTerritory>()
+                .Any(t =>
+                    t.InstitutionId == row.InstitutionId && db.Viewer.Offices.Contains(t.Office)
+                );
+
+        builder.Entity<T>().HasQueryFilter(Filter, seen);
+    }
+
+    /// <summary>As <see cref="FilterOf{T}"/>, and the district of the site itself.</summary>
+    [Article("3.2")]
+    public static void FilterAtSite<T>(ModelBuilder builder, MingjianDb db)
+        where T : class, IAtSite
+    {
+        Expression<Func<T, bool>> seen = row =>
+            db.Viewer.SeesEverything
+            || row.InstitutionId == db.Viewer.InstitutionId
+            || db.Viewer.Offices.Contains(row.Office)
             || db.Set<InstitutionTerritory>()
                 .Any(t =>
                     t.InstitutionId == row.InstitutionId && db.Viewer.Offices.Contains(t.Office)

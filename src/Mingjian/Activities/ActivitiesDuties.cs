@@ -1,0 +1,23 @@
+namespace Mingjian.Activities;
+
+/// <summary>What may be done in 监测活动; <see cref="Accounts.RoleDuties"/> gives them to roles.</summary>
+public static class ActivitiesDuties
+{
+    /// <summary>Hands in the institution's own records.</summary>
+    public const string Deliver = "activities.deliver";
+
+    /// <summary>Reads the institution's own records.</summary>
+    public const string ReadOwn = "activities.read-own";
+
+    /// <summary>Signs reports as authorised signatory (授权签字人).</summary>
+    public const string SignReport = "activities.sign-report";
+
+    /// <summary>Makes and revokes the institution's keys for programs.</summary>
+    public const string ManageKeys = "activities.manage-keys";
+
+    /// <summary>An officer reads the activities of the own territory.</summary>
+    public const string Read = "activities.read";
+
+    /// <summary>Decides on measures against conflicts of interest (四条) and on repudiated reports.</summary>
+    public const string Decide = "activities.decide";
+}

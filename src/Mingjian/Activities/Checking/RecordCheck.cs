@@ -1,0 +1,137 @@
+using Mingjian.Activities.Records;
+using Mingjian.Activities.Rows;
+using Mingjian.Regulation;
+
+namespace Mingjian.Activities.Checking;
+
+/// <summary>
+/// 校验: the one place where a record is judged, before anything is stored, whichever way it came. What makes it meaningless refuses
+/// it; what makes it doubtful is said and kept with it, so that the truth is never driven out of the system.
+/// </summary>
+[Article("5.3(2)")]
+public static class RecordCheck
+{
+    public static void Check(ReadRecord record, Surroundings around)
+    {
+        CheckLinks(record, around);
+
+        if (record.IsRefused)
+        {
+            return;
+        }
+
+        switch (record.Row)
+        {
+            case Commission row:
+                OrderChecks.Check(record, row);
+                break;
+            case MonitoringTask row:
+                OrderChecks.Check(record, row, around);
+                break;
+            case SamplingPoint row:
+                OrderChecks.Check(row, around);
+                break;
+            case PlanItem row:
+                row.Office = around.Find<MonitoringTask>(RecordKind.Task, row.Task)!.Office;
+                break;
+            case FieldVisit row:
+                FieldChecks.Check(record, row, around);
+                break;
+            case Sample row:
+                SampleChecks.Check(record, row, around);
+                break;
+            case Media row:
+                row.Office = around.Find<FieldVisit>(RecordKind.Visit, row.Visit)!.Office;
+                break;
+            case Handover row:
+                FieldChecks.Check(record, row, around);
+                break;
+            case AnalysisBatch row:
+                LaboratoryChecks.Check(record, row, around);
+                break;
+            case Result row:
+                ResultChecks.Check(record, row, around);
+                break;
+            case QualityControl row:
+                LaboratoryChecks.Check(record, row);
+                break;
+            case Report row:
+                ReportChecks.Check(record, row, around);
+                break;
+            default:
+                ServiceChecks.Check(record, around);
+                break;
+        }
+    }
+
+    /// <summary>A field that is needed on a condition.</summary>
+    internal static void Need(this ReadRecord record, bool condition, string key, object? value)
+    {
+        if (condition && value is null or "")
+        {
+            record.Refuse(key, ActivitiesRules.NeededWhen(record.Field(key)));
+        }
+    }
+
+    internal static RecordField Field(this ReadRecord record, string key) =>
+        record.Type.Fields[record.Type.PlaceOf(key)!.Value];
+
+    /// <summary>What is not over before it begins.</summary>
+    internal static void InOrder(
+        this ReadRecord record,
+        string begins,
+        string ends,
+        IComparable from,
+        object? to
+    )
+    {
+        if (to is not null && from.CompareTo(to) > 0)
+        {
+            record.Refuse(
+                ends,
+                ActivitiesRules.EndsBeforeItBegins(
+                    record.Field(begins).Title,
+                    record.Field(ends).Title
+                )
+            );
+        }
+    }
+
+    internal static IEnumerable<string> Parts(string? joined) =>
+        string.IsNullOrEmpty(joined) ? [] : joined.Split(FieldReader.Joint);
+
+    private static void CheckLinks(ReadRecord record, Surroundings around)
+    {
+        foreach (var field in record.Type.Fields)
+        {
+            if (field.Refers is not { } kind)
+            {
+                continue;
+            }
+
+            var text = record.Raw.Values[record.Type.PlaceOf(field.Key)!.Value]?.Trim();
+
+            foreach (var number in field.Many ? Split(text) : One(text))
+            {
+                if (!around.Has(kind, number))
+                {
+                    record.Refuse(
+                        field.Key,
+                        around.WasRefused(kind, number)
+                            ? ActivitiesRules.NamedWasRefused(field, number)
+                            : ActivitiesRules.NoSuchRecord(field, number)
+                    );
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> One(string? text) =>
+        string.IsNullOrEmpty(text) ? [] : [text];
+
+    internal static IEnumerable<string> Split(string? text) =>
+        (text ?? "").Split(
+            ['、', '，', ',', ';', '；', '\n', '\r'],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
+}

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using Mingjian.Activities.Records;
+
+namespace Mingjian.Activities.Definitions;
+
+/// <summary>All kinds of records, in the order in which they are taken in.</summary>
+public static class RecordTypes
+{
+    public static IReadOnlyList<RecordType> All { get; } =
+    [
+        OrderTypes.Commission,
+        OrderTypes.Task,
+        OrderTypes.Point,
+        OrderTypes.PlanItem,
+        FieldTypes.Visit,
+        SampleType.Sample,
+        FieldTypes.Media,
+        FieldTypes.Handover,
+        LaboratoryTypes.Batch,
+        LaboratoryTypes.Result,
+        LaboratoryTypes.QualityControl,
+        ReportTypes.Report,
+        ServiceTypes.Site,
+        ServiceTypes.Device,
+        ServiceTypes.Plan,
+        ServiceTypes.Visit,
+        ServiceTypes.Check,
+        ServiceTypes.Fault,
+    ];
+
+    private static readonly FrozenDictionary<RecordKind, RecordType> ByKind =
+        All.ToFrozenDictionary(t => t.Kind);
+
+    private static readonly FrozenDictionary<string, RecordType> ByPath = All.ToFrozenDictionary(
+        t => t.Path,
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    public static RecordType Of(RecordKind kind) => ByKind[kind];
+
+    /// <param name="path">Such as <c>samples</c>.</param>
+    public static RecordType? Find(string path) => ByPath.GetValueOrDefault(path);
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Mingjian.Activities.Checking;
+using Mingjian.Activities.Records;
+using Mingjian.Data;
+using Mingjian.Journal.Storage;
+using Mingjian.Regulation;
+
+namespace Mingjian.Activities.Delivering;
+
+/// <summary>The files that records name by digest: each must have been uploaded by the institution itself.</summary>
+public sealed class DeliveredFiles(MingjianDb db)
+{
+    /// <summary>The institution's files among the digests that the records name.</summary>
+    public IReadOnlyDictionary<string, Attachment> Found { get; private set; } =
+        new Dictionary<string, Attachment>();
+
+    public async Task CheckAsync(
+        Guid institutionId,
+        IReadOnlyList<ReadRecord> records,
+        CancellationToken stop
+    )
+    {
+        var named = records.Where(r => !r.IsRefused).SelectMany(Digests).ToList();
+        Found = await FindAsync(institutionId, [.. named.Select(n => n.Digest).Distinct()], stop);
+
+        foreach (var (record, field, digest) in named)
+        {
+            if (!Found.ContainsKey(digest))
+            {
+                record.Refuse(field.Key, ActivitiesRules.FileMissing(field.Title));
+            }
+        }
+    }
+
+    private async Task<Dictionary<string, Attachment>> FindAsync(
+        Guid institutionId,
+        string[] digests,
+        CancellationToken stop
+    )
+    {
+        if (digests.Length == 0)
+        {
+            return [];
+        }
+
+        var found = await db
+            .Uploads.AsNoTracking()
+            .Where(u => u.OrganisationId == institutionId)
+            .Where(u => EF.Parameter(digests).Contains(u.Digest))
+            .Select(u => new Attachment(u.Digest, u.FileName, u.Size, u.MediaType))
+            .ToListAsync(stop);
+        var used = await db
+            .FileUses.AsNoTracking()
+            .Where(u => u.InstitutionId == institutionId)
+            .Where(u => EF.Parameter(digests).Contains(u.Digest))
+            .Select(u => new Attachment(u.Digest, u.FileName, u.Size, u.MediaType))
+            .ToListAsync(stop);
+        return found.Concat(used).DistinctBy(f => f.Digest).ToDictionary(f => f.Digest);
+    }
+
+    private static IEnumerable<(ReadRecord Record, RecordField Field, string Digest)> Digests(
+        ReadRecord record
+    ) =>
+        from field in record.Type.Fields
+        where field.Form == FieldForm.Digest
+        let text = record.Raw.Values[record.Type.PlaceOf(field.Key)!.Value]
+        from digest in field.Many ? RecordCheck.Split(text) : [text?.Trim() ?? ""]
+        where digest.Length > 0
+        select (record, field, digest.ToLowerInvariant());
+}

@@ -1,0 +1,331 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Mingjian.Accounts;
+using Mingjian.Regulation;
+
+namespace Mingjian.Activities.Records;
+
+/// <summary>Reads one field from text: the value, or what is wrong with it in the reader's words.</summary>
+public static partial class FieldReader
+{
+    /// <summary>Between entries of a field that takes several.</summary>
+    public const char Joint = '、';
+
+    /// <summary>Clocks differ: a moment this far ahead is still believed.</summary>
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(10);
+
+    /// <summary>No record of the system is older: the years before are typing errors.</summary>
+    private static readonly DateTime Earliest = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    private static readonly string[] MomentForms =
+    [
+        "yyyy-M-d H:m",
+        "yyyy-M-d H:m:s",
+        "yyyy-M-dTH:m",
+        "yyyy-M-dTH:m:s",
+        "yyyy-M-dTH:m:s.FFFFFFF",
+        "yyyyMMddHHmmss",
+    ];
+
+    private static readonly string[] ZonedForms =
+    [
+        "yyyy-M-dTH:mzzz",
+        "yyyy-M-dTH:m:szzz",
+        "yyyy-M-dTH:m:s.FFFFFFFzzz",
+        "yyyy-M-d H:m:szzz",
+        "yyyy-M-d H:mzzz",
+    ];
+
+    private static readonly string[] DayForms = ["yyyy-M-d", "yyyyMMdd"];
+
+    /// <param name="text">Not empty.</param>
+    /// <param name="now">UTC.</param>
+    /// <returns>The value as the row holds it, or the rule that it breaks.</returns>
+    public static (object? Value, Rule? Broken) Read(RecordField field, string text, DateTime now)
+    {
+        if (text.Contains('\0', StringComparison.Ordinal) || Control().IsMatch(text))
+        {
+            return (null, RecordRules.ControlCharacter(field));
+        }
+
+        var plain = text.Trim();
+        return field.Many ? Several(field, plain, now) : One(field, plain, now);
+    }
+
+    /// <summary>A value as canonical text: what is compared, exported and given back.</summary>
+    public static string Write(RecordField field, object value) =>
+        value switch
+        {
+            string text => text,
+            DateTime moment => Beijing(moment),
+            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            double degree => degree.ToString("0.######", CultureInfo.InvariantCulture),
+            bool yes => yes ? "是" : "否",
+            Enum => field.CodeOf(value),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString()!,
+        };
+
+    /// <summary>2026-03-20T09:15+08:00, with seconds when there are any.</summary>
+    public static string Beijing(DateTime moment)
+    {
+        var local = ChinaClock.ToBeijing(moment);
+        return local.ToString(
+            local.Second == 0 ? "yyyy-MM-ddTHH:mm+08:00" : "yyyy-MM-ddTHH:mm:ss+08:00",
+            CultureInfo.InvariantCulture
+        );
+    }
+
+    private static (object?, Rule?) Several(RecordField field, string text, DateTime now)
+    {
+        var entries = new List<string>();
+
+        foreach (var part in Joints().Split(text).Where(part => part.Length > 0))
+        {
+            var (value, broken) = One(field, part, now);
+
+            if (broken is not null)
+            {
+                return (null, broken);
+            }
+
+            entries.Add((string)value!);
+        }
+
+        return (string.Join(Joint, entries.Distinct()), null);
+    }
+
+    private static (object?, Rule?) One(RecordField field, string text, DateTime now)
+    {
+        if (text.Length > field.MaxLength)
+        {
+            return (null, RecordRules.TooLong(field, text.Length));
+        }
+
+        return field.Form switch
+        {
+            FieldForm.Text or FieldForm.Office => (text, null),
+            FieldForm.Number => Number(field, text),
+            FieldForm.WholeNumber => Whole(field, text),
+            FieldForm.YesNo => YesNo(field, text),
+            FieldForm.Day => Day(field, text, now),
+            FieldForm.Moment => Moment(field, text, now),
+            FieldForm.Code => field.FindCode(text) is { } code
+                ? (code, null)
+                : (null, RecordRules.NoSuchCode(field, text)),
+            FieldForm.Codes => Codes(field, text),
+            FieldForm.CreditCode => CreditCode.TryParse(text, out var code, out var error)
+                ? (code.Value, null)
+                : (null, RecordRules.CreditCode(field, error)),
+            FieldForm.Subjects => Subject(field, text),
+            FieldForm.Longitude => Degree(field, text, 73, 136),
+            FieldForm.Latitude => Degree(field, text, 3, 54),
+            _ => Digest().IsMatch(text)
+                ? (text.ToLowerInvariant(), null)
+                : (null, RecordRules.NoDigest(field)),
+        };
+    }
+
+    private static (object?, Rule?) Number(RecordField field, string text)
+    {
+        var plain = text.Normalize(NormalizationForm.FormKC);
+
+        if (!PlainNumber().IsMatch(plain))
+        {
+            return (
+                null,
+                CommaNumber().IsMatch(plain)
+                    ? RecordRules.Comma(field, text)
+                    : RecordRules.NoNumber(field, text)
+            );
+        }
+
+        return
+            decimal.TryParse(
+                plain,
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out var number
+            ) && Inside(field, number)
+            ? (plain, null)
+            : (null, RecordRules.OutOfBounds(field, text));
+    }
+
+    private static (object?, Rule?) Whole(RecordField field, string text) =>
+        int.TryParse(
+            text.Normalize(NormalizationForm.FormKC),
+            NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? Inside(field, number)
+                ? (number, null)
+                : (null, RecordRules.OutOfBounds(field, text))
+            : (null, RecordRules.NoWholeNumber(field, text));
+
+    private static bool Inside(RecordField field, decimal number) =>
+        (field.Minimum is not { } least || number >= least)
+        && (field.Maximum is not { } most || number <= most);
+
+    private static (object?, Rule?) YesNo(RecordField field, string text) =>
+        text switch
+        {
+            "是" or "true" or "True" or "TRUE" or "1" or "有" => (true, null),
+            "否" or "false" or "False" or "FALSE" or "0" or "无" => (false, null),
+            _ => (null, RecordRules.NotYesOrNo(field, text)),
+        };
+
+    private static (object?, Rule?) Day(RecordField field, string text, DateTime now)
+    {
+        if (
+            !DateOnly.TryParseExact(
+                Dashed(text),
+                DayForms,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+        )
+        {
+            return (null, RecordRules.NoDay(field, text));
+        }
+
+        return
+            (field.MayLieAhead || day <= ChinaClock.DayOf(now))
+            && day >= DateOnly.FromDateTime(Earliest)
+            ? (day, null)
+            : (null, RecordRules.ImpossibleDay(field, text));
+    }
+
+    private static (object?, Rule?) Moment(RecordField field, string text, DateTime now)
+    {
+        if (ParseMoment(Dashed(text)) is not { } moment)
+        {
+            return (
+                null,
+                DateOnly.TryParseExact(Dashed(text), DayForms, out _)
+                    ? RecordRules.NoTimeOfDay(field, text)
+                    : RecordRules.NoMoment(field, text)
+            );
+        }
+
+        if (moment > now + ClockTolerance && !field.MayLieAhead)
+        {
+            return (null, RecordRules.InTheFuture(field, text));
+        }
+
+        return moment >= Earliest ? (moment, null) : (null, RecordRules.ImpossibleDay(field, text));
+    }
+
+    private static DateTime? ParseMoment(string text)
+    {
+        var zoned = text.EndsWith('Z') ? text[..^1] + "+00:00" : text;
+
+        if (
+            DateTimeOffset.TryParseExact(
+                zoned,
+                ZonedForms,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var at
+            )
+        )
+        {
+            return at.UtcDateTime;
+        }
+
+        return DateTime.TryParseExact(
+            text,
+            MomentForms,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var local
+        )
+            ? TimeZoneInfo.ConvertTimeToUtc(local, ChinaClock.Beijing)
+            : null;
+    }
+
+    /// <summary>2026/3/20, 2026.3.20 and 2026年3月20日 as 2026-3-20; the time of day stays.</summary>
+    private static string Dashed(string text)
+    {
+        var plain = text.Normalize(NormalizationForm.FormKC);
+        return ChineseDay().Replace(DayMarks().Replace(plain, "$1-$2-$3"), "$1-$2-$3");
+    }
+
+    private static (object?, Rule?) Codes(RecordField field, string text)
+    {
+        foreach (var part in text.Split('+', StringSplitOptions.TrimEntries))
+        {
+            if (field.FindCode(part) is null)
+            {
+                return (null, RecordRules.NoSuchCode(field, part));
+            }
+        }
+
+        return (
+            string.Join(
+                '+',
+                text.Split('+', StringSplitOptions.TrimEntries)
+                    .Select(part => field.CodeOf(field.FindCode(part)!))
+            ),
+            null
+        );
+    }
+
+    private static (object?, Rule?) Subject(RecordField field, string text)
+    {
+        var (code, name) = text.IndexOfAny([' ', ':', '：']) is > 0 and var at
+            ? (text[..at], text[(at + 1)..].Trim())
+            : ("", "");
+
+        if (name.Length == 0)
+        {
+            return (null, RecordRules.NoSubject(field, text));
+        }
+
+        return CreditCode.TryParse(code, out var parsed, out var error)
+            ? ($"{parsed.Value} {name}", null)
+            : (null, RecordRules.CreditCode(field, error));
+    }
+
+    private static (object?, Rule?) Degree(RecordField field, string text, double from, double to)
+    {
+        if (
+            !double.TryParse(
+                text.Normalize(NormalizationForm.FormKC),
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out var degree
+            )
+        )
+        {
+            return (null, RecordRules.NoDegree(field, text));
+        }
+
+        return degree >= from && degree <= to
+            ? (Math.Round(degree, 6), null)
+            : (null, RecordRules.OutsideChina(field, text, from, to));
+    }
+
+    [GeneratedRegex(@"^[+-]?\d{1,20}(\.\d{1,12})?([eE][+-]?\d{1,2})?$")]
+    private static partial Regex PlainNumber();
+
+    [GeneratedRegex(@"^[+-]?\d+(,\d+)+(\.\d+)?$")]
+    private static partial Regex CommaNumber();
+
+    [GeneratedRegex("^[0-9a-fA-F]{64}$")]
+    private static partial Regex Digest();
+
+    [GeneratedRegex(@"[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]")]
+    private static partial Regex Control();
+
+    [GeneratedRegex(@"\s*[、，,;；\r\n]\s*")]
+    private static partial Regex Joints();
+
+    [GeneratedRegex(@"^(\d{4})[/.](\d{1,2})[/.](\d{1,2})")]
+    private static partial Regex DayMarks();
+
+    [GeneratedRegex(@"^(\d{4})年(\d{1,2})月(\d{1,2})日")]
+    private static partial Regex ChineseDay();
+}
