@@ -6,6 +6,7 @@ using Mingjian.Data;
 using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
 using Mingjian.Web.Accounts;
+using Mingjian.Web.Activities;
 using Mingjian.Web.Demo;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Journal;
@@ -51,6 +52,7 @@ public static class Composition
         services.AddRegulationPages();
         services.AddJournal(installation);
         services.AddListing(installation.Jobs);
+        services.AddActivities();
         services.AddPortal(installation);
 
         services.AddDemo(installation);

@@ -1,3 +1,4 @@
+using Mingjian.Activities;
 using Mingjian.Listing;
 
 namespace Mingjian.Accounts;
@@ -12,20 +13,42 @@ public static class RoleDuties
         IReadOnlySet<string>
     >
     {
-        [Role.Clerk] = Set(Duties.ReadInbox, ListingDuties.Prepare, ListingDuties.ReadOwn),
-        [Role.TechnicalLead] = Set(Duties.ReadInbox, ListingDuties.Prepare, ListingDuties.ReadOwn),
-        [Role.AuthorizedSignatory] = Set(Duties.ReadInbox, ListingDuties.ReadOwn),
+        [Role.Clerk] = Set(
+            Duties.ReadInbox,
+            ListingDuties.Prepare,
+            ListingDuties.ReadOwn,
+            ActivitiesDuties.Deliver,
+            ActivitiesDuties.ReadOwn
+        ),
+        [Role.TechnicalLead] = Set(
+            Duties.ReadInbox,
+            ListingDuties.Prepare,
+            ListingDuties.ReadOwn,
+            ActivitiesDuties.Deliver,
+            ActivitiesDuties.ReadOwn
+        ),
+        [Role.AuthorizedSignatory] = Set(
+            Duties.ReadInbox,
+            ListingDuties.ReadOwn,
+            ActivitiesDuties.ReadOwn,
+            ActivitiesDuties.SignReport
+        ),
         [Role.Representative] = Set(
             Duties.ReadInbox,
             ListingDuties.Prepare,
             ListingDuties.ReadOwn,
             ListingDuties.Sign,
-            Duties.ManageOwnPeople
+            Duties.ManageOwnPeople,
+            ActivitiesDuties.Deliver,
+            ActivitiesDuties.ReadOwn,
+            ActivitiesDuties.ManageKeys
         ),
         [Role.InstitutionAdministrator] = Set(
             Duties.ReadInbox,
             ListingDuties.ReadOwn,
-            Duties.ManageOwnPeople
+            Duties.ManageOwnPeople,
+            ActivitiesDuties.ReadOwn,
+            ActivitiesDuties.ManageKeys
         ),
         [Role.CaseOfficer] = Set(
             Duties.ReadInbox,
@@ -36,7 +59,8 @@ public static class RoleDuties
             ListingDuties.Import,
             ListingDuties.Unmask,
             ListingDuties.SendLetter,
-            ListingDuties.ProposeStanding
+            ListingDuties.ProposeStanding,
+            ActivitiesDuties.Read
         ),
         [Role.ReviewingOfficer] = Set(
             Duties.ReadInbox,
@@ -44,16 +68,24 @@ public static class RoleDuties
             ListingDuties.Read,
             ListingDuties.Decide,
             ListingDuties.DecideStanding,
-            ListingDuties.Unmask
+            ListingDuties.Unmask,
+            ActivitiesDuties.Read,
+            ActivitiesDuties.Decide
         ),
         [Role.BureauLeader] = Set(
             Duties.ReadInbox,
             Duties.ReadSettings,
             ListingDuties.Read,
             ListingDuties.Decide,
-            ListingDuties.DecideStanding
+            ListingDuties.DecideStanding,
+            ActivitiesDuties.Read,
+            ActivitiesDuties.Decide
         ),
-        [Role.DistrictOfficer] = Set(Duties.ReadInbox, ListingDuties.Read),
+        [Role.DistrictOfficer] = Set(
+            Duties.ReadInbox,
+            ListingDuties.Read,
+            ActivitiesDuties.Read
+        ),
         [Role.SystemAdministrator] = Set(
             Duties.ReadInbox,
             Duties.ReadSettings,

@@ -4,7 +4,6 @@ using Mingjian.Activities.Delivering;
 using Mingjian.Activities.Records;
 using Mingjian.Activities.Storage;
 using Mingjian.Activities.UseCases;
-using Mingjian.Data;
 using Mingjian.Journal.Storage;
 using Mingjian.Listing.Register;
 using Mingjian.Regulation;
@@ -15,6 +14,8 @@ namespace Mingjian.Tests.Activities;
 public sealed class DeliverRecordsTests
 {
     private static readonly ChinaClock Clock = new(StandingTime.On(2026, 3, 20));
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, ClassData(typeof(BothDatabases)), Proves("5.3(2)1", "5.3(2)2", "5.3(2)3")]
     public async Task Deliver_WholeDay_EveryRecordIsStoredWithoutARemark(DatabaseKind kind)
@@ -27,13 +28,13 @@ public sealed class DeliverRecordsTests
         answer.Records.ShouldAllBe(r => r.State == RecordState.Added);
         answer.Records.SelectMany(r => r.Remarks).ShouldBeEmpty();
         await using var db = database.Open();
-        (await db.Results.OrderBy(r => r.Number).Select(r => r.Value).ToListAsync()).ShouldBe([
+        (await db.Results.OrderBy(r => r.Number).Select(r => r.Value).ToListAsync(Stop)).ShouldBe([
             "28",
             "31",
         ]);
-        (await db.Samples.Select(s => s.Office).Distinct().SingleAsync()).ShouldBe("500103");
-        (await db.ReportVersions.SingleAsync()).FileDigest.ShouldBe(day.ReportFile);
-        (await db.WorkEvents.CountAsync(w => w.Who == "丁1")).ShouldBe(4);
+        (await db.Samples.Select(s => s.Office).Distinct().SingleAsync(Stop)).ShouldBe("500103");
+        (await db.ReportVersions.SingleAsync(Stop)).FileDigest.ShouldBe(day.ReportFile);
+        (await db.WorkEvents.CountAsync(w => w.Who == "丁1", Stop)).ShouldBe(4);
     }
 
     [Theory, ClassData(typeof(BothDatabases)), Proves("5.3(2)")]
@@ -47,8 +48,10 @@ public sealed class DeliverRecordsTests
 
         again.Count.ShouldBe(new(0, 0, day.All().Count, 0, 0));
         await using var db = database.Open();
-        (await db.SupersededRecords.CountAsync()).ShouldBe(0);
-        (await db.JournalEntries.CountAsync(e => e.Fact == nameof(RecordsDelivered))).ShouldBe(1);
+        (await db.SupersededRecords.CountAsync(Stop)).ShouldBe(0);
+        (
+            await db.JournalEntries.CountAsync(e => e.Fact == nameof(RecordsDelivered), Stop)
+        ).ShouldBe(1);
     }
 
     [Theory, ClassData(typeof(BothDatabases)), Proves("5.3(2)2")]
@@ -65,9 +68,9 @@ public sealed class DeliverRecordsTests
         answer.Records.Single().State.ShouldBe(RecordState.Revised);
         answer.Records.Single().Remarks.Single().Rule.Code.ShouldBe("ACTIVITIES-REPORT-5");
         await using var db = database.Open();
-        var before = await db.SupersededRecords.SingleAsync();
+        var before = await db.SupersededRecords.SingleAsync(Stop);
         before.Content.ShouldContain("\"value\":\"28\"");
-        (await db.RecordRemarks.SingleAsync()).Number.ShouldBe($"{day.Sample(1)}|化学需氧量");
+        (await db.RecordRemarks.SingleAsync(Stop)).Number.ShouldBe($"{day.Sample(1)}|化学需氧量");
     }
 
     [Theory, ClassData(typeof(BothDatabases)), Proves("5.3(2)")]
@@ -145,7 +148,7 @@ public sealed class DeliverRecordsTests
             await after
                 .ReportVersions.OrderBy(v => v.Version)
                 .Select(v => v.FileDigest)
-                .ToListAsync()
+                .ToListAsync(Stop)
         ).ShouldBe([day.ReportFile, corrected]);
     }
 
@@ -184,7 +187,7 @@ public sealed class DeliverRecordsTests
             DeliveryWay.Api,
             records,
             key,
-            TestContext.Current.CancellationToken
+            Stop
         );
     }
 }

@@ -10,8 +10,8 @@ public static class RecordTypes
     [
         OrderTypes.Commission,
         OrderTypes.Task,
-        OrderTypes.Point,
-        OrderTypes.PlanItem,
+        PointTypes.Point,
+        PointTypes.PlanItem,
         FieldTypes.Visit,
         SampleType.Sample,
         FieldTypes.Media,
@@ -23,9 +23,9 @@ public static class RecordTypes
         ServiceTypes.Site,
         ServiceTypes.Device,
         ServiceTypes.Plan,
-        ServiceTypes.Visit,
-        ServiceTypes.Check,
-        ServiceTypes.Fault,
+        ServiceVisitTypes.Visit,
+        ServiceVisitTypes.Check,
+        ServiceVisitTypes.Fault,
     ];
 
     private static readonly FrozenDictionary<RecordKind, RecordType> ByKind =

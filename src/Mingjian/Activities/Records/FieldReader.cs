@@ -12,33 +12,6 @@ public static partial class FieldReader
     /// <summary>Between entries of a field that takes several.</summary>
     public const char Joint = '、';
 
-    /// <summary>Clocks differ: a moment this far ahead is still believed.</summary>
-    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(10);
-
-    /// <summary>No record of the system is older: the years before are typing errors.</summary>
-    private static readonly DateTime Earliest = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-
-    private static readonly string[] MomentForms =
-    [
-        "yyyy-M-d H:m",
-        "yyyy-M-d H:m:s",
-        "yyyy-M-dTH:m",
-        "yyyy-M-dTH:m:s",
-        "yyyy-M-dTH:m:s.FFFFFFF",
-        "yyyyMMddHHmmss",
-    ];
-
-    private static readonly string[] ZonedForms =
-    [
-        "yyyy-M-dTH:mzzz",
-        "yyyy-M-dTH:m:szzz",
-        "yyyy-M-dTH:m:s.FFFFFFFzzz",
-        "yyyy-M-d H:m:szzz",
-        "yyyy-M-d H:mzzz",
-    ];
-
-    private static readonly string[] DayForms = ["yyyy-M-d", "yyyyMMdd"];
-
     /// <param name="text">Not empty.</param>
     /// <param name="now">UTC.</param>
     /// <returns>The value as the row holds it, or the rule that it breaks.</returns>
@@ -109,8 +82,8 @@ public static partial class FieldReader
             FieldForm.Number => Number(field, text),
             FieldForm.WholeNumber => Whole(field, text),
             FieldForm.YesNo => YesNo(field, text),
-            FieldForm.Day => Day(field, text, now),
-            FieldForm.Moment => Moment(field, text, now),
+            FieldForm.Day => DayReader.Day(field, text, now),
+            FieldForm.Moment => DayReader.Moment(field, text, now),
             FieldForm.Code => field.FindCode(text) is { } code
                 ? (code, null)
                 : (null, RecordRules.NoSuchCode(field, text)),
@@ -175,83 +148,6 @@ public static partial class FieldReader
             "否" or "false" or "False" or "FALSE" or "0" or "无" => (false, null),
             _ => (null, RecordRules.NotYesOrNo(field, text)),
         };
-
-    private static (object?, Rule?) Day(RecordField field, string text, DateTime now)
-    {
-        if (
-            !DateOnly.TryParseExact(
-                Dashed(text),
-                DayForms,
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-        )
-        {
-            return (null, RecordRules.NoDay(field, text));
-        }
-
-        return
-            (field.MayLieAhead || day <= ChinaClock.DayOf(now))
-            && day >= DateOnly.FromDateTime(Earliest)
-            ? (day, null)
-            : (null, RecordRules.ImpossibleDay(field, text));
-    }
-
-    private static (object?, Rule?) Moment(RecordField field, string text, DateTime now)
-    {
-        if (ParseMoment(Dashed(text)) is not { } moment)
-        {
-            return (
-                null,
-                DateOnly.TryParseExact(Dashed(text), DayForms, out _)
-                    ? RecordRules.NoTimeOfDay(field, text)
-                    : RecordRules.NoMoment(field, text)
-            );
-        }
-
-        if (moment > now + ClockTolerance && !field.MayLieAhead)
-        {
-            return (null, RecordRules.InTheFuture(field, text));
-        }
-
-        return moment >= Earliest ? (moment, null) : (null, RecordRules.ImpossibleDay(field, text));
-    }
-
-    private static DateTime? ParseMoment(string text)
-    {
-        var zoned = text.EndsWith('Z') ? text[..^1] + "+00:00" : text;
-
-        if (
-            DateTimeOffset.TryParseExact(
-                zoned,
-                ZonedForms,
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var at
-            )
-        )
-        {
-            return at.UtcDateTime;
-        }
-
-        return DateTime.TryParseExact(
-            text,
-            MomentForms,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var local
-        )
-            ? TimeZoneInfo.ConvertTimeToUtc(local, ChinaClock.Beijing)
-            : null;
-    }
-
-    /// <summary>2026/3/20, 2026.3.20 and 2026年3月20日 as 2026-3-20; the time of day stays.</summary>
-    private static string Dashed(string text)
-    {
-        var plain = text.Normalize(NormalizationForm.FormKC);
-        return ChineseDay().Replace(DayMarks().Replace(plain, "$1-$2-$3"), "$1-$2-$3");
-    }
 
     private static (object?, Rule?) Codes(RecordField field, string text)
     {
@@ -322,10 +218,4 @@ public static partial class FieldReader
 
     [GeneratedRegex(@"\s*[、，,;；\r\n]\s*")]
     private static partial Regex Joints();
-
-    [GeneratedRegex(@"^(\d{4})[/.](\d{1,2})[/.](\d{1,2})")]
-    private static partial Regex DayMarks();
-
-    [GeneratedRegex(@"^(\d{4})年(\d{1,2})月(\d{1,2})日")]
-    private static partial Regex ChineseDay();
 }
