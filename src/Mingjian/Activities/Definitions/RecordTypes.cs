@@ -38,6 +38,13 @@ public static class RecordTypes
 
     public static RecordType Of(RecordKind kind) => ByKind[kind];
 
+    /// <param name="name">The kind's own name: <c>sample</c>, <c>serviceVisit</c>.</param>
+    public static RecordType? FindOne(string name) =>
+        Enum.TryParse<RecordKind>(name, ignoreCase: true, out var kind)
+        && ByKind.TryGetValue(kind, out var type)
+            ? type
+            : null;
+
     /// <param name="path">Such as <c>samples</c>.</param>
     public static RecordType? Find(string path) => ByPath.GetValueOrDefault(path);
 }
