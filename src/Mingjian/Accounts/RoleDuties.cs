@@ -81,11 +81,7 @@ public static class RoleDuties
             ActivitiesDuties.Read,
             ActivitiesDuties.Decide
         ),
-        [Role.DistrictOfficer] = Set(
-            Duties.ReadInbox,
-            ListingDuties.Read,
-            ActivitiesDuties.Read
-        ),
+        [Role.DistrictOfficer] = Set(Duties.ReadInbox, ListingDuties.Read, ActivitiesDuties.Read),
         [Role.SystemAdministrator] = Set(
             Duties.ReadInbox,
             Duties.ReadSettings,

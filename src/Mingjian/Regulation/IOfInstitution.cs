@@ -6,6 +6,16 @@ public interface IOfInstitution
     Guid InstitutionId { get; }
 }
 
+/// <summary>
+/// A record of an institution about a place of its own: the district bureau of that place sees it too, even when the institution
+/// itself is none of its own (三条).
+/// </summary>
+public interface IAtSite : IOfInstitution
+{
+    /// <summary>Code of the office in whose territory the place lies; empty when it is not known.</summary>
+    string Office { get; }
+}
+
 /// <summary>One office in whose territory an institution has its registered address or a laboratory or service place (I-09).</summary>
 /// <remarks>Kept by the rooms that know addresses; read by the territory filter of every room.</remarks>
 [Article("3.2")]

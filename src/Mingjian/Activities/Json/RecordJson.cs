@@ -54,7 +54,11 @@ public static class RecordJson
     }
 
     /// <summary>Reads NDJSON, one record a line; a broken line is a record of its own that says so.</summary>
-    public static List<RawRecord> ReadLines(ReadOnlySequence<byte> lines, RecordKind? kind, int most)
+    public static List<RawRecord> ReadLines(
+        ReadOnlySequence<byte> lines,
+        RecordKind? kind,
+        int most
+    )
     {
         var records = new List<RawRecord>();
         var number = 0;
