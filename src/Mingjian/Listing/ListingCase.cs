@@ -149,6 +149,7 @@ public abstract class ListingCase : Aggregate, IHoldsFiles
     [Article("5.2")]
     public void Accept(DateOnly today)
     {
+        Require(Stage == Submitted, ListingRules.NoSuchMove(Stage, Accepted)); // from review it only comes back by SendBack
         MoveTo(Accepted);
         AcceptedOn = today;
         Record(new CaseAccepted(InstitutionId, CaseId, Title, today));
@@ -197,6 +198,7 @@ public abstract class ListingCase : Aggregate, IHoldsFiles
     public void SendBack(string reason)
     {
         Require(!string.IsNullOrWhiteSpace(reason), ListingRules.ReasonNeeded);
+        Require(Stage == UnderReview, ListingRules.NoSuchMove(Stage, Accepted));
         MoveTo(Accepted);
         Record(new CaseSentBack(InstitutionId, CaseId, Title, reason));
     }

@@ -27,6 +27,12 @@ public static class ListingRules
         "您是本件的经办人，不能同时作出决定，请由其他审核人员办理。"
     );
 
+    public static readonly Rule NoLetterDue = new(
+        "LISTING-5-81",
+        "5.2",
+        "本件在当前阶段没有需要拟制的文书。请刷新后核对所处阶段。"
+    );
+
     public static readonly Rule RecordConfirmed = new(
         "LISTING-5-80",
         "5.1",

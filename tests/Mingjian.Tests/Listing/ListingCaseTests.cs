@@ -31,6 +31,29 @@ public sealed class ListingCaseTests
     }
 
     [Fact, Proves("5.2")]
+    public void Accept_OfACaseUnderReview_IsRefused()
+    {
+        var application = UnderReview();
+
+        var refusal = Should.Throw<RuleBroken>(() => application.Accept(Day));
+
+        refusal.Rule.Code.ShouldBe(
+            ListingRules.NoSuchMove(ApplicationStage.UnderReview, ApplicationStage.Accepted).Code
+        );
+        application.Stage.ShouldBe(ApplicationStage.UnderReview);
+    }
+
+    [Fact, Proves("5.2")]
+    public void SendBack_OfACaseThatNobodyAccepted_IsRefused()
+    {
+        var application = Submitted();
+
+        Should.Throw<RuleBroken>(() => application.SendBack("请核对"));
+
+        application.Stage.ShouldBe(ApplicationStage.Submitted);
+    }
+
+    [Fact, Proves("5.2")]
     public void Decide_ByAnother_Lists()
     {
         var application = UnderReview();
@@ -128,6 +151,13 @@ public sealed class ListingCaseTests
 
     private static ListingApplication Accepted()
     {
+        var application = Submitted();
+        application.Accept(Day);
+        return application;
+    }
+
+    private static ListingApplication Submitted()
+    {
         var application = new ListingApplication
         {
             InstitutionId = Guid.CreateVersion7(),
@@ -135,7 +165,6 @@ public sealed class ListingCaseTests
             CreatedAt = DateTime.UnixEpoch,
         };
         application.Submit(Signed(), TestLaw.On(Day));
-        application.Accept(Day);
         return application;
     }
 

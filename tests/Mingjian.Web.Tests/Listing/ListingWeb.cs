@@ -16,7 +16,7 @@ using Mingjian.Regulation.Reference;
 namespace Mingjian.Web.Tests.Listing;
 
 /// <summary>Institutions with somebody who fills in and somebody who signs, for the pages of 名录管理.</summary>
-public sealed class ListingWeb : WebFixture
+public class ListingWeb : WebFixture
 {
     public const string Password = "江边的老水塔 1987 还在";
 

@@ -34,7 +34,14 @@ public sealed class HeldFormModel(HeldFormStore store) : PageModel
 
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken stop)
     {
-        await store.ForgetAsync(HeldFormId, HttpContext.Seat()!.PersonId, stop);
+        var person = HttpContext.Seat()!.PersonId;
+
+        if (await store.FindAsync(HeldFormId, person, stop) is null)
+        {
+            throw new NotFound("held form");
+        }
+
+        await store.ForgetAsync(HeldFormId, person, stop);
         this.Say("保留的内容已删除。");
         return Redirect("/home");
     }

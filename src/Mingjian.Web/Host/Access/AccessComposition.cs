@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.StaticAssets;
 using Mingjian.Accounts;
 using Mingjian.Accounts.Credentials;
 using Mingjian.Accounts.Signing;
@@ -54,6 +56,7 @@ public static class AccessComposition
                 options.Cookie.SameSite = SameSiteMode.Lax;
             });
         services.AddAuthorization();
+        services.Configure<MvcOptions>(options => options.Filters.Add<ActDuties>());
         // From a proxy on this machine only: the default list of known proxies.
         services.Configure<ForwardedHeadersOptions>(options =>
             options.ForwardedHeaders =
@@ -82,6 +85,11 @@ public static class AccessComposition
         || endpoint.Metadata.GetMetadata<NeedsSessionAttribute>() is not null
         || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
         || endpoint is RouteEndpoint { RoutePattern.RawText: DevelopmentFiles };
+
+    /// <summary>Style sheets, scripts and icons: the same for everybody.</summary>
+    public static bool IsStaticFile(RouteEndpoint endpoint) =>
+        endpoint.RoutePattern.RawText == DevelopmentFiles
+        || endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
     /// <summary>The prefix <c>__Host-</c> binds a cookie to this host, to https and to the path /; plain http exists on loopback only.</summary>
     private static void Harden(CookieBuilder cookie, Installation installation, string name)

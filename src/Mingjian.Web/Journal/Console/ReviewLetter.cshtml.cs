@@ -48,12 +48,14 @@ public sealed class ReviewLetterModel(
     public async Task LoadAsync(CancellationToken stop) =>
         Letter = await db.LetterAsync(LetterId, stop);
 
+    [ActNeeds(ListingDuties.SendLetter)]
     public async Task<IActionResult> OnPostRedraftAsync(CancellationToken stop)
     {
         await redraftLetter.RunAsync(LetterId, fields: null, stop);
         return Back("文书已按今天的日期重新生成，请预览后发出。");
     }
 
+    [ActNeeds(ListingDuties.SendLetter)]
     public async Task<IActionResult> OnPostAttachAsync(CancellationToken stop)
     {
         if (Paper is null)
@@ -71,12 +73,14 @@ public sealed class ReviewLetterModel(
         return Back("盖章件已附上，发出时一并送达。");
     }
 
+    [ActNeeds(ListingDuties.SendLetter)]
     public async Task<IActionResult> OnPostSendAsync(string seen, CancellationToken stop)
     {
         await sendLetter.RunAsync(LetterId, seen, stop);
         return Back("文书已发出，机构可在收件箱查阅。");
     }
 
+    [ActNeeds(ListingDuties.SendLetter)]
     public async Task<IActionResult> OnPostVoidAsync(CancellationToken stop)
     {
         if (string.IsNullOrWhiteSpace(Reason))

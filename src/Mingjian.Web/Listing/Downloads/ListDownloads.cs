@@ -18,10 +18,7 @@ public static class ListDownloads
     {
         const string Import = "/institution/applications/{caseId:guid}/import/{list}";
         routes
-            .MapGet(
-                $"{Import}/template.xlsx",
-                (string list, ListSheets sheets) => Template(sheets.OfCase(list))
-            )
+            .MapGet($"{Import}/template.xlsx", TemplateAsync)
             .NeedsDuty(ListingDuties.Prepare, ListingDuties.ReadOwn);
         routes
             .MapGet($"{Import}/{{runId:guid}}/errors.xlsx", ErrorsAsync)
@@ -30,7 +27,7 @@ public static class ListDownloads
             .MapGet("/institution/applications/{caseId:guid}/export/{list}.xlsx", ExportAsync)
             .NeedsDuty(ListingDuties.Prepare, ListingDuties.ReadOwn);
         routes
-            .MapGet("/console/cases/{caseId:guid}/export/{list}.xlsx", ExportAsync)
+            .MapGet("/console/cases/{caseId:guid}/export/{list}.xlsx", ExportHandedInAsync)
             .NeedsDuty(ListingDuties.Read);
         const string Listed = "/console/import-listed";
         routes
@@ -42,6 +39,19 @@ public static class ListDownloads
         routes
             .MapGet($"{Listed}/{{runId:guid}}/errors.xlsx", ListedErrorsAsync)
             .NeedsDuty(ListingDuties.Import);
+    }
+
+    /// <summary>The same for every case, and still only for those who may see this one.</summary>
+    private static async Task<IResult> TemplateAsync(
+        Guid caseId,
+        string list,
+        MingjianDb db,
+        ListSheets sheets,
+        CancellationToken stop
+    )
+    {
+        await db.ListingCases.AsNoTracking().FindOrRefuseAsync(caseId, stop);
+        return Template(sheets.OfCase(list));
     }
 
     private static IResult Template(IListSheet sheet)
@@ -112,11 +122,28 @@ public static class ListDownloads
         CancellationToken stop
     )
     {
-        var sheet = sheets.OfCase(list);
         await db.ListingCases.AsNoTracking().FindOrRefuseAsync(caseId, stop);
+        return Export(caseId, sheets.OfCase(list), clock.Today);
+    }
+
+    private static async Task<IResult> ExportHandedInAsync(
+        Guid caseId,
+        string list,
+        MingjianDb db,
+        ChinaClock clock,
+        ListSheets sheets,
+        CancellationToken stop
+    )
+    {
+        await db.ListingCases.AsNoTracking().HandedIn().FindOrRefuseAsync(caseId, stop);
+        return Export(caseId, sheets.OfCase(list), clock.Today);
+    }
+
+    private static IResult Export(Guid caseId, IListSheet sheet, DateOnly today)
+    {
         var file = new MemoryStream();
         sheet.Export(caseId, file);
-        return Workbook(file, $"{sheet.Definition.Name}-{clock.Today:yyyy-MM-dd}");
+        return Workbook(file, $"{sheet.Definition.Name}-{today:yyyy-MM-dd}");
     }
 
     private static IResult Workbook(MemoryStream file, string name)

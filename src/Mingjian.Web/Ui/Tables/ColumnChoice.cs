@@ -17,13 +17,18 @@ public static partial class ColumnChoice
     /// <summary><c>GET /ui/columns?table=…&amp;all=…&amp;shown=…&amp;return=…</c></summary>
     public static IResult Get(
         HttpContext http,
-        string table,
+        string? table,
         string[] all,
         string[] shown,
         string? @return
     )
     {
-        if (!Keys().IsMatch(table) || all.Length > 40 || !all.All(key => Keys().IsMatch(key)))
+        if (
+            table is null
+            || !Keys().IsMatch(table)
+            || all.Length > 40
+            || !all.All(key => Keys().IsMatch(key))
+        )
         {
             return Results.BadRequest();
         }

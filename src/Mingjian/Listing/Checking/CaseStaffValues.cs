@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
 using Mingjian.Journal.Sealing;
 using Mingjian.Listing.Storage;
+using Mingjian.Listing.UseCases;
 
 namespace Mingjian.Listing.Checking;
 
@@ -30,11 +31,11 @@ public sealed class CaseStaffValues(MingjianDb db) : IPersonalValues
             return null;
         }
 
-        var cases = db.ListingCases;
+        var cases = db.ListingCases.HandedIn();
         var line = await db
             .DraftStaff.AsNoTracking()
             .Where(l => l.CaseId == caseId && l.Number == number && l.IdentitySealed != "")
-            .Where(l => cases.Any(c => c.CaseId == l.CaseId && c.Stage != ApplicationStage.Draft))
+            .Where(l => cases.Any(c => c.CaseId == l.CaseId))
             .SingleOrDefaultAsync(stop);
         return line is null
             ? null

@@ -18,7 +18,7 @@ public sealed class AcceptCase(
     public async Task RunAsync(Guid caseId, CancellationToken stop)
     {
         desk.Open<AcceptCase>(ListingDuties.Check);
-        var listingCase = await db.ListingCases.FindOrRefuseAsync(caseId, stop);
+        var listingCase = await db.ListingCases.HandedIn().FindOrRefuseAsync(caseId, stop);
 
         listingCase.Accept(clock.Today);
 

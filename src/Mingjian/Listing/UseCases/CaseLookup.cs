@@ -6,6 +6,11 @@ namespace Mingjian.Listing.UseCases;
 /// <summary>Finds a case that the viewer may see; absent and not theirs are the same.</summary>
 public static class CaseLookup
 {
+    /// <summary>What an officer knows of: a draft is the institution's own affair until it is signed, also one that was withdrawn.</summary>
+    [Article("5.3(1)1")]
+    public static IQueryable<T> HandedIn<T>(this IQueryable<T> cases)
+        where T : ListingCase => cases.Where(c => c.Stage != ApplicationStage.Draft);
+
     /// <exception cref="NotFound">There is none, or none that the viewer may see.</exception>
     public static async Task<T> FindOrRefuseAsync<T>(
         this IQueryable<T> cases,

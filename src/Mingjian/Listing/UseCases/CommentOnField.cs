@@ -13,7 +13,7 @@ public sealed class CommentOnField(MingjianDb db, ChinaClock clock, Desk desk)
     public async Task RunAsync(Guid caseId, string field, string text, CancellationToken stop)
     {
         desk.Open<CommentOnField>(ListingDuties.Check);
-        var listingCase = await db.ListingCases.FindOrRefuseAsync(caseId, stop);
+        var listingCase = await db.ListingCases.HandedIn().FindOrRefuseAsync(caseId, stop);
         listingCase.RequireUnderCheck();
         var note = await db.FieldComments.SingleOrDefaultAsync(
             c => c.CaseId == caseId && c.Round == listingCase.Round && c.Field == field && !c.Sent,

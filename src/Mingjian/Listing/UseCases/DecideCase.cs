@@ -26,7 +26,7 @@ public sealed class DecideCase(
     {
         desk.Open<DecideCase>(ListingDuties.Decide, reason);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var listingCase = await db.ListingCases.FindOrRefuseAsync(caseId, stop);
+        var listingCase = await db.ListingCases.HandedIn().FindOrRefuseAsync(caseId, stop);
 
         listingCase.Decide(desk.Actor, list, reason, clock.Today);
 

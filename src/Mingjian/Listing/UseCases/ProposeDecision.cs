@@ -14,7 +14,7 @@ public sealed class ProposeDecision(MingjianDb db, Notifications notifications, 
     public async Task RunAsync(Guid caseId, bool list, string opinion, CancellationToken stop)
     {
         desk.Open<ProposeDecision>(ListingDuties.Check, reason: opinion);
-        var listingCase = await db.ListingCases.FindOrRefuseAsync(caseId, stop);
+        var listingCase = await db.ListingCases.HandedIn().FindOrRefuseAsync(caseId, stop);
 
         listingCase.Propose(desk.Actor, list, opinion);
 

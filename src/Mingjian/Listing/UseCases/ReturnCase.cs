@@ -21,7 +21,7 @@ public sealed class ReturnCase(
     public async Task RunAsync(Guid caseId, DateOnly dueOn, CancellationToken stop)
     {
         desk.Open<ReturnCase>(ListingDuties.Check);
-        var listingCase = await db.ListingCases.FindOrRefuseAsync(caseId, stop);
+        var listingCase = await db.ListingCases.HandedIn().FindOrRefuseAsync(caseId, stop);
         var comments = await db
             .FieldComments.Where(c => c.CaseId == caseId && c.Round == listingCase.Round && !c.Sent)
             .OrderBy(c => c.FieldCommentId)

@@ -13,7 +13,7 @@ public sealed class SendBackCase(MingjianDb db, Notifications notifications, Des
     public async Task RunAsync(Guid caseId, string reason, CancellationToken stop)
     {
         desk.Open<SendBackCase>(ListingDuties.Decide, reason);
-        var listingCase = await db.ListingCases.FindOrRefuseAsync(caseId, stop);
+        var listingCase = await db.ListingCases.HandedIn().FindOrRefuseAsync(caseId, stop);
 
         listingCase.SendBack(reason);
 

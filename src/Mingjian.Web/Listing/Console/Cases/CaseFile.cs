@@ -34,7 +34,7 @@ public sealed class CaseFile(
     {
         var listingCase = await db
             .ListingCases.AsNoTracking()
-            .Where(c => c.Stage != ApplicationStage.Draft)
+            .HandedIn()
             .FindOrRefuseAsync(caseId, stop);
         var law = await book.OnAsync(clock.Today, stop);
         var submissions = await db
@@ -89,17 +89,20 @@ public sealed class CaseFile(
         };
     }
 
-    /// <exception cref="NotFound">The case is not at a stage of which a letter tells.</exception>
+    /// <exception cref="RuleBroken">The case is not at a stage of which a letter tells.</exception>
     public async Task<LetterOrder> LetterOrderAsync(
         Guid caseId,
         CaseLetters letters,
         CancellationToken stop
     )
     {
-        var listingCase = await db.ListingCases.AsNoTracking().FindOrRefuseAsync(caseId, stop);
+        var listingCase = await db
+            .ListingCases.AsNoTracking()
+            .HandedIn()
+            .FindOrRefuseAsync(caseId, stop);
 
         return await letters.ForAsync(listingCase, stop)
-            ?? throw new NotFound("本件当前阶段没有需要拟制的文书。");
+            ?? throw new RuleBroken(ListingRules.NoLetterDue);
     }
 
     private async Task<IReadOnlyList<PaperSection>> SectionsAsync(

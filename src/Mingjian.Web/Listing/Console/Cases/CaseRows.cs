@@ -3,6 +3,7 @@ using Mingjian.Accounts.Storage;
 using Mingjian.Data;
 using Mingjian.Listing;
 using Mingjian.Listing.Storage;
+using Mingjian.Listing.UseCases;
 using Mingjian.Regulation;
 
 namespace Mingjian.Web.Listing.Console.Cases;
@@ -76,7 +77,7 @@ public static class CaseRows
     /// <summary>Everything that was handed in and that the viewer's territory sees; drafts are the institution's own affair.</summary>
     public static IQueryable<CaseRow> Of(MingjianDb db, CaseFilter filter)
     {
-        var cases = Filtered(db.ListingCases.Where(c => c.Stage != ApplicationStage.Draft), filter);
+        var cases = Filtered(db.ListingCases.HandedIn(), filter);
 
         var rows =
             from c in cases

@@ -45,9 +45,10 @@ public sealed class DecideCaseModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        await LoadAsync(stop);
+
         if (!Input.Check(this))
         {
-            await LoadAsync(stop);
             return Page();
         }
 

@@ -37,7 +37,7 @@ public sealed class ListLinesModel(MingjianDb db, PersonalData seals) : PageMode
     {
         var listingCase = await db
             .ListingCases.AsNoTracking()
-            .Where(c => c.Stage != ApplicationStage.Draft)
+            .HandedIn()
             .FindOrRefuseAsync(CaseId, stop);
         Institution = await db.Set<Mingjian.Accounts.Organisation>()
             .Where(o => o.OrganisationId == listingCase.InstitutionId)

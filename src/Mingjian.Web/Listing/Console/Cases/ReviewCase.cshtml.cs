@@ -47,6 +47,7 @@ public sealed class ReviewCaseModel(
         DueOn ??= View.CorrectionDueOn;
     }
 
+    [ActNeeds(ListingDuties.Check)]
     public async Task<IActionResult> OnPostAcceptAsync(CancellationToken stop)
     {
         await acceptCase.RunAsync(CaseId, stop);
@@ -54,16 +55,23 @@ public sealed class ReviewCaseModel(
     }
 
     /// <summary>Saves or takes back the officer's note on one field, and comes back to it.</summary>
+    [ActNeeds(ListingDuties.Check)]
     public async Task<IActionResult> OnPostCommentAsync(
-        string field,
+        string? field,
         string? text,
         CancellationToken stop
     )
     {
+        if (string.IsNullOrWhiteSpace(field))
+        {
+            return await AgainAsync("", "没有指明意见所针对的栏目，请在栏目旁填写意见。", stop);
+        }
+
         await commentOnField.RunAsync(CaseId, field, text ?? "", stop);
         return Redirect($"{CaseConsoleLinks.Case(CaseId)}#{CaseView.Anchor(field)}");
     }
 
+    [ActNeeds(ListingDuties.Check)]
     public async Task<IActionResult> OnPostReturnAsync(CancellationToken stop)
     {
         if (DueOn is null)
@@ -75,6 +83,7 @@ public sealed class ReviewCaseModel(
         return Done("已退回补正，机构已收到意见。");
     }
 
+    [ActNeeds(ListingDuties.Check)]
     public async Task<IActionResult> OnPostProposeAsync(CancellationToken stop)
     {
         if (ToList is null)
@@ -86,12 +95,14 @@ public sealed class ReviewCaseModel(
         return Done("审查意见已提交审核。");
     }
 
+    [ActNeeds(ListingDuties.Decide)]
     public async Task<IActionResult> OnPostSendBackAsync(CancellationToken stop)
     {
         await sendBackCase.RunAsync(CaseId, Reason, stop);
         return Done("已退回经办。");
     }
 
+    [ActNeeds(ListingDuties.SendLetter)]
     public async Task<IActionResult> OnPostLetterAsync(CancellationToken stop)
     {
         var order = await file.LetterOrderAsync(CaseId, letters, stop);

@@ -93,6 +93,7 @@ public sealed class ReadInstitutionModel(
         );
     }
 
+    [ActNeeds(ListingDuties.ProposeStanding)]
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         await LoadAsync(stop);

@@ -78,6 +78,7 @@ public sealed class ListSharedPeopleModel(SharedPeopleReader people, ExplainShar
             { "情况", l => l.Person.IsExplained ? "已说明" : "待核实" },
         };
 
+    [ActNeeds(ListingDuties.Check)]
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (!Input.Check(this))

@@ -80,6 +80,7 @@ public sealed class ReviewProposalModel(
         DueOn ??= clock.Today.AddDays(settings.Days(SettingName.StatementDays));
     }
 
+    [ActNeeds(ListingDuties.ProposeStanding)]
     public async Task<IActionResult> OnPostNotifyAsync(CancellationToken stop)
     {
         if (DueOn is null)
@@ -92,11 +93,13 @@ public sealed class ReviewProposalModel(
         return Done("已告知机构。请拟制并发出告知书。");
     }
 
+    [ActNeeds(ListingDuties.DecideStanding)]
     public async Task<IActionResult> OnPostDecideAsync(CancellationToken stop)
     {
+        await LoadAsync(stop);
+
         if (CarryOut is null)
         {
-            await LoadAsync(stop);
             return this.Wrong(nameof(CarryOut), "请选择决定");
         }
 
@@ -105,10 +108,13 @@ public sealed class ReviewProposalModel(
         return Done("决定已作出。");
     }
 
+    [ActNeeds(ListingDuties.SendLetter)]
     public async Task<IActionResult> OnPostLetterAsync(CancellationToken stop)
     {
         await LoadAsync(stop);
-        var order = await letters.ForAsync(Proposal, stop) ?? throw new NotFound(nameof(Letter));
+        var order =
+            await letters.ForAsync(Proposal, stop)
+            ?? throw new RuleBroken(ListingRules.NoLetterDue);
         return Redirect($"/console/letters/{await prepareLetter.RunAsync(order, stop)}");
     }
 

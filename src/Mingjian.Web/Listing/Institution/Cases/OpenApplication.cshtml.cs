@@ -57,6 +57,7 @@ public sealed class OpenApplicationModel(MingjianDb db, Desk desk, StartApplicat
         return Page();
     }
 
+    [ActNeeds(ListingDuties.Prepare)]
     public async Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         Redirect(CaseLinks.Step(await start.RunAsync(stop), PaperStep.Basics));
 

@@ -69,6 +69,11 @@ public sealed class SignApplicationModel(
             return Redirect(CaseLinks.Receipt(CaseId, round));
         }
 
+        if (!(await steps.ViewAsync(CaseId, stop)).IsEditable)
+        {
+            return Redirect(CaseLinks.Case(CaseId));
+        }
+
         var confirmed = await stepUp.ConfirmAsync(StepUp, "签署名录申请", stop);
         var submission = await sign.RunAsync(CaseId, Shown, confirmed, stop);
         this.Say("已签署并提交，请保存回执。");

@@ -60,7 +60,11 @@ public sealed class SignChangeModel(
             return Redirect(CaseLinks.Receipt(CaseId, round));
         }
 
-        await desk.ViewAsync(CaseId, stop);
+        if (!(await desk.ViewAsync(CaseId, stop)).IsEditable)
+        {
+            return Redirect(ChangeLinks.Change(CaseId));
+        }
+
         var confirmed = await stepUp.ConfirmAsync(StepUp, "签署信息变更", stop);
         var submission = await sign.RunAsync(CaseId, Shown, confirmed, stop);
         this.Say("已签署并提交，请保存回执。");

@@ -64,6 +64,7 @@ public sealed class ImportListModel(
         Runs = await ImportRow.Of(db, CaseId, List).ToPageAsync(Table, stop);
     }
 
+    [ActNeeds(ListingDuties.Prepare)]
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (Upload is null or { Length: 0 })

@@ -63,6 +63,7 @@ public sealed class ShowImportModel(
         };
     }
 
+    [ActNeeds(ListingDuties.Prepare)]
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         await FindAsync(stop);
@@ -71,6 +72,7 @@ public sealed class ShowImportModel(
         return Redirect(ImportLinks.Run(CaseId, List, RunId));
     }
 
+    [ActNeeds(ListingDuties.Prepare)]
     public async Task<IActionResult> OnPostStopAsync(CancellationToken stop)
     {
         var run = await FindAsync(stop);

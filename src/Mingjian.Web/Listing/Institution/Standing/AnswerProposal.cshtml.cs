@@ -48,6 +48,7 @@ public sealed class AnswerProposalModel(
 
     public Task OnGetAsync(CancellationToken stop) => LoadAsync(stop);
 
+    [ActNeeds(ListingDuties.Prepare)]
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         await LoadAsync(stop);

@@ -71,6 +71,7 @@ public sealed class RequestOwnStandingModel(
 
     public Task OnGetAsync(CancellationToken stop) => LoadAsync(stop);
 
+    [ActNeeds(ListingDuties.Sign)]
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         await LoadAsync(stop);
