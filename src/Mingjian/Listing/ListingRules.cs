@@ -27,6 +27,12 @@ public static class ListingRules
         "您是本件的经办人，不能同时作出决定，请由其他审核人员办理。"
     );
 
+    public static readonly Rule CommentNeedsField = new(
+        "LISTING-5-82",
+        "5.2",
+        "没有指明意见所针对的栏目，请在需要修改的栏目旁填写意见。"
+    );
+
     public static readonly Rule NoLetterDue = new(
         "LISTING-5-81",
         "5.2",

@@ -23,6 +23,10 @@ public sealed class CaseLetters(MingjianDb db, LawBook book)
             _ => null,
         };
 
+    /// <exception cref="RuleBroken">The proposal is not at a stage of which a letter tells.</exception>
+    public async Task<LetterOrder> DueAsync(StandingProposal proposal, CancellationToken stop) =>
+        await ForAsync(proposal, stop) ?? throw new RuleBroken(ListingRules.NoLetterDue);
+
     /// <inheritdoc cref="ForAsync(ListingCase, CancellationToken)"/>
     [Article("5.1")]
     public async Task<LetterOrder?> ForAsync(StandingProposal proposal, CancellationToken stop)

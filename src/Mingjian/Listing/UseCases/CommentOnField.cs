@@ -15,6 +15,12 @@ public sealed class CommentOnField(MingjianDb db, ChinaClock clock, Desk desk)
         desk.Open<CommentOnField>(ListingDuties.Check);
         var listingCase = await db.ListingCases.HandedIn().FindOrRefuseAsync(caseId, stop);
         listingCase.RequireUnderCheck();
+
+        if (string.IsNullOrWhiteSpace(field))
+        {
+            throw new RuleBroken(ListingRules.CommentNeedsField);
+        }
+
         var note = await db.FieldComments.SingleOrDefaultAsync(
             c => c.CaseId == caseId && c.Round == listingCase.Round && c.Field == field && !c.Sent,
             stop

@@ -62,13 +62,8 @@ public sealed class ReviewCaseModel(
         CancellationToken stop
     )
     {
-        if (string.IsNullOrWhiteSpace(field))
-        {
-            return await AgainAsync("", "没有指明意见所针对的栏目，请在栏目旁填写意见。", stop);
-        }
-
-        await commentOnField.RunAsync(CaseId, field, text ?? "", stop);
-        return Redirect($"{CaseConsoleLinks.Case(CaseId)}#{CaseView.Anchor(field)}");
+        await commentOnField.RunAsync(CaseId, field ?? "", text ?? "", stop);
+        return Redirect($"{CaseConsoleLinks.Case(CaseId)}#{CaseView.Anchor(field!)}");
     }
 
     [ActNeeds(ListingDuties.Check)]
@@ -106,8 +101,7 @@ public sealed class ReviewCaseModel(
     public async Task<IActionResult> OnPostLetterAsync(CancellationToken stop)
     {
         var order = await file.LetterOrderAsync(CaseId, letters, stop);
-        var letterId = await prepareLetter.RunAsync(order, stop);
-        return Redirect(CaseConsoleLinks.Letter(letterId));
+        return Redirect(CaseConsoleLinks.Letter(await prepareLetter.RunAsync(order, stop)));
     }
 
     private RedirectResult Done(string said)

@@ -47,7 +47,6 @@ public sealed class ReadInstitutionModel(
     public List<Attachment> Evidence { get; set; } = [];
 
     public Mingjian.Listing.Institution Institution { get; private set; } = null!;
-
     public IReadOnlyList<PaperGroup> Papers { get; private set; } = [];
 
     public IReadOnlyList<Expiring> Expiring { get; private set; } = [];

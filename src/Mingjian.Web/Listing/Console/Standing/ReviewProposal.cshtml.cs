@@ -49,13 +49,9 @@ public sealed class ReviewProposalModel(
     public StepUpFields StepUp { get; set; } = new();
 
     public StandingProposal Proposal { get; private set; } = null!;
-
     public Mingjian.Listing.Institution Institution { get; private set; } = null!;
-
     public string Name { get; private set; } = "";
-
     public IReadOnlyList<Letter> Letters { get; private set; } = [];
-
     public bool MayPropose => desk.Actor.Duties.Contains(ListingDuties.ProposeStanding);
     public bool MayDecide => desk.Actor.Duties.Contains(ListingDuties.DecideStanding);
 
@@ -112,9 +108,7 @@ public sealed class ReviewProposalModel(
     public async Task<IActionResult> OnPostLetterAsync(CancellationToken stop)
     {
         await LoadAsync(stop);
-        var order =
-            await letters.ForAsync(Proposal, stop)
-            ?? throw new RuleBroken(ListingRules.NoLetterDue);
+        var order = await letters.DueAsync(Proposal, stop);
         return Redirect($"/console/letters/{await prepareLetter.RunAsync(order, stop)}");
     }
 
