@@ -24,14 +24,14 @@ public sealed partial class AccessWorld
                 }
         );
         var url = $"/institution/cases/{draft.CaseId}";
-        var removed = Removed(draft);
+        await BringAsync(draft.CaseId, url, state, subject);
+        var removed = Removed(draft); // signing throws those before away
         await using (var db = Db())
         {
             db.Add(removed);
             await db.SaveChangesAsync();
         }
 
-        await BringAsync(draft.CaseId, url, state, subject);
         var place = draft.Papers.Places[0].PlaceId.ToString();
         var person = draft.Papers.KeyPersonnel[0].KeyPersonId.ToString();
         Add(
