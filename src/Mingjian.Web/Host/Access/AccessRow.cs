@@ -130,6 +130,10 @@ public enum CaseState
 
     [Display(Name = "不予纳入")]
     Refused,
+
+    /// <summary>Ended by the institution after it was signed.</summary>
+    [Display(Name = "放弃")]
+    Abandoned,
 }
 
 /// <summary>The states of a proposal on an institution's standing, as access tells them apart.</summary>

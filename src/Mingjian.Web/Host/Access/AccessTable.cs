@@ -33,6 +33,7 @@ public static class AccessTable
     private static readonly Act Restore = new("Restore", Editable);
     private static readonly Act Withdraw = new("Withdraw", Submitted);
     private static readonly Act Discard = new("Discard", Draft);
+    private static readonly Act Abandon = new("Abandon", Withdrawn, Returned);
 
     public static readonly IReadOnlyList<AccessRow> Rows =
     [
@@ -73,7 +74,7 @@ public static class AccessTable
             Told,
             new Act("", ProposalState.Notified)
         ),
-        Row(OwnInstitution, Thing.Case, OwnCase, [], Withdraw, Discard),
+        Row(OwnInstitution, Thing.Case, OwnCase, [], Withdraw, Discard, Abandon),
         .. Steps("basics", "licence", "cma", "commitment", "extra"),
         .. Lists("places", "key-personnel", "scope", "staff", "equipment"),
         .. Editors("places/{place}", "key-personnel/{person}"),
@@ -82,7 +83,7 @@ public static class AccessTable
         Row(OwnInstitution, Thing.Application, $"{OwnCase}/sign", [], Save),
         Row(OwnInstitution, Thing.Application, $"{OwnCase}/rounds/{{round:int}}", Signed),
         Row(OwnInstitution, Thing.Case, $"{OwnCase}/receipts/{{round:int}}", Signed),
-        Row(OwnInstitution, Thing.Change, OwnChange, [], Save, Withdraw, Discard),
+        Row(OwnInstitution, Thing.Change, OwnChange, [], Save, Withdraw, Discard, Abandon),
         Row(OwnInstitution, Thing.Change, $"{OwnChange}/sign", [], Save),
         Row(OwnInstitution, Thing.Change, $"{OwnChange}/rounds/{{round:int}}", Signed),
         Row(OwnInstitution, Thing.Case, OwnImport, [], Save),

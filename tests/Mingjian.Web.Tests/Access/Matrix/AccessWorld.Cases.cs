@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Listing;
+using Mingjian.Listing.Signing.UseCases;
 using Mingjian.Listing.Storage;
 using Mingjian.Listing.UseCases;
 using Mingjian.Web.Host.Access;
@@ -106,13 +107,21 @@ public sealed partial class AccessWorld
             }
         );
 
-        if (state == CaseState.Withdrawn)
+        if (state is CaseState.Withdrawn or CaseState.Abandoned)
         {
             await ActAsync<WithdrawCase>(officer, verb => verb.RunAsync(caseId, default));
         }
         else if (state != CaseState.Submitted)
         {
             await HandleAsync(caseId, state);
+        }
+
+        if (state == CaseState.Abandoned)
+        {
+            await ActAsync<AbandonCase>(
+                officer,
+                verb => verb.RunAsync(caseId, "不再申请", default)
+            );
         }
     }
 

@@ -4,6 +4,7 @@ using Mingjian.Listing;
 using Mingjian.Listing.Signing.UseCases;
 using Mingjian.Listing.UseCases;
 using Mingjian.Regulation;
+using Mingjian.Web.Host.Access;
 using Mingjian.Web.Ui.Layout;
 
 namespace Mingjian.Web.Listing.Institution.Cases;
@@ -55,6 +56,7 @@ public abstract class OwnCasePage(OwnCaseActs acts) : PageModel
 
     public bool MayAbandon => OwnCase.MayBeAbandoned && acts.Holds(ListingDuties.Sign);
 
+    [ActNeeds(ListingDuties.Sign)]
     public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken stop)
     {
         await acts.Withdraw.RunAsync(CaseId, stop);
@@ -62,6 +64,7 @@ public abstract class OwnCasePage(OwnCaseActs acts) : PageModel
         return Redirect(Self);
     }
 
+    [ActNeeds(ListingDuties.Prepare)]
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken stop)
     {
         await acts.Discard.RunAsync(CaseId, stop);
@@ -69,6 +72,7 @@ public abstract class OwnCasePage(OwnCaseActs acts) : PageModel
         return Redirect(Others);
     }
 
+    [ActNeeds(ListingDuties.Sign)]
     public async Task<IActionResult> OnPostAbandonAsync(CancellationToken stop)
     {
         await acts.Abandon.RunAsync(CaseId, Reason, stop);
