@@ -57,6 +57,7 @@ public sealed class EditChangeModel(
     }
 
     /// <param name="go"><c>leave</c> goes back to the list, <c>sign</c> on to signing; anything else stays.</param>
+    [ActNeeds(ListingDuties.Prepare)]
     public async Task<IActionResult> OnPostAsync(string? go, CancellationToken stop)
     {
         if (!ModelState.IsValid)
