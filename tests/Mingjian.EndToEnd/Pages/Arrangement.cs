@@ -12,12 +12,15 @@ using Mingjian.Data.Sheets;
 using Mingjian.Demo;
 using Mingjian.Journal.Files;
 using Mingjian.Journal.Sealing;
+using Mingjian.Journal.Storage;
+using Mingjian.Journal.UseCases;
 using Mingjian.Listing;
 using Mingjian.Listing.Editing;
 using Mingjian.Listing.Editing.UseCases;
 using Mingjian.Listing.Imports;
 using Mingjian.Listing.Imports.UseCases;
 using Mingjian.Listing.Legacy.UseCases;
+using Mingjian.Listing.Letters;
 using Mingjian.Listing.Signing;
 using Mingjian.Listing.Storage;
 using Mingjian.Listing.UseCases;
@@ -40,6 +43,7 @@ public sealed class Arrangement(DemoOffice office, CancellationToken stop)
         await arrangement.ShownInstitutionAsync();
         await arrangement.NewInstitutionAsync();
         await arrangement.BureauAsync();
+        await arrangement.LetterAsync();
         return arrangement;
     }
 
@@ -134,6 +138,36 @@ public sealed class Arrangement(DemoOffice office, CancellationToken stop)
                         "存量名录.xlsx",
                         stop
                     )
+        );
+    }
+
+    /// <summary>The letter of the decision by which the shown institution was listed.</summary>
+    private async Task LetterAsync()
+    {
+        var officer = await PersonAsync(DemoLogins.CaseOfficer);
+        var shown = await PersonAsync(DemoLogins.Representative);
+        var letterId = await office.AsAsync(
+            officer.Actor,
+            Viewer.Municipal,
+            async desk =>
+            {
+                var listed = await desk.GetRequiredService<MingjianDb>()
+                    .ListingApplications.AsNoTracking()
+                    .SingleAsync(a => a.InstitutionId == shown.OrganisationId, stop);
+                var order = await desk.GetRequiredService<CaseLetters>().ForAsync(listed, stop);
+                return await desk.GetRequiredService<PrepareLetter>().RunAsync(order!, stop);
+            }
+        );
+        await office.AsAsync(
+            officer.Actor,
+            Viewer.Municipal,
+            async desk =>
+            {
+                var db = desk.GetRequiredService<MingjianDb>();
+                var letter = await db.Letters.SingleAsync(l => l.LetterId == letterId, stop);
+                await desk.GetRequiredService<SendLetter>()
+                    .RunAsync(letterId, letter.Html.Digest, stop);
+            }
         );
     }
 
