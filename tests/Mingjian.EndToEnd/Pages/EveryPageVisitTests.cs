@@ -6,6 +6,9 @@ namespace Mingjian.EndToEnd.Pages;
 [Collection("one host after another")]
 public sealed class EveryPageVisitTests(DemoSite site) : IClassFixture<DemoSite>
 {
+    /// <summary>What a browser is asked in a page has no end of its own.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     public static TheoryData<string, string> Looks() =>
         [.. Stops.All.Select(stop => (stop.Route, stop.Login))];
 
@@ -19,11 +22,9 @@ public sealed class EveryPageVisitTests(DemoSite site) : IClassFixture<DemoSite>
         var address = await way.AddressAsync(visitor);
         var page = await visitor.NewPageAsync();
 
-        var wrong = await new Look(
-            page,
-            address,
-            Stops.Screens.GetValueOrDefault((route, login))
-        ).BeginAsync();
+        var wrong = await new Look(page, address, Stops.Screens.GetValueOrDefault((route, login)))
+            .BeginAsync()
+            .WaitAsync(Patience, TestContext.Current.CancellationToken);
 
         await page.CloseAsync();
         wrong.ShouldBeEmpty(address);
