@@ -122,12 +122,29 @@ internal sealed class PrivatePostgres : IDisposable
 
         if (File.Exists(Path.Combine(data, "postmaster.pid")))
         {
-            Server(programs, "pg_ctl", "--pgdata", data, "--mode=immediate", "--wait", "stop");
+            // After a crash of the machine the file names a server that is gone: then there is nothing to stop.
+            Leniently(() =>
+                Server(programs, "pg_ctl", "--pgdata", data, "--mode=immediate", "--wait", "stop")
+            );
         }
 
         if (Directory.Exists(folder))
         {
-            Directory.Delete(folder, recursive: true);
+            Leniently(() => Directory.Delete(folder, recursive: true));
+        }
+    }
+
+    /// <summary>A server that cannot be swept away is no reason to lose a test run.</summary>
+    private static void Leniently(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception left)
+            when (left is StepFailed or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"PostgreSQL of an earlier run is left: {left.Message}");
         }
     }
 
