@@ -7,6 +7,7 @@ using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
 using Mingjian.Web.Accounts;
 using Mingjian.Web.Activities;
+using Mingjian.Web.Activities.Api;
 using Mingjian.Web.Demo;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Journal;
@@ -89,6 +90,7 @@ public static class Composition
         app.MapRazorPages().WithStaticAssets();
         app.MapJournal();
         app.MapListing();
+        app.MapActivities();
         app.MapUi();
         app.MapPortal();
     }

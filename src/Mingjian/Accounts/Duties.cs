@@ -6,6 +6,9 @@ public static class Duties
     /// <summary>Reads one's own inbox and home page: everybody with an account.</summary>
     public const string ReadInbox = "accounts.read-inbox";
 
+    /// <summary>Hands in files. Carried by keys for programs, by no role: people do it with <see cref="ReadInbox"/>.</summary>
+    public const string HandInFiles = "journal.hand-in-files";
+
     /// <summary>Invites an organisation's first person.</summary>
     public const string Invite = "accounts.invite";
 

@@ -7,6 +7,8 @@ using Mingjian.Accounts.Credentials;
 using Mingjian.Accounts.Credentials.UseCases;
 using Mingjian.Accounts.Storage;
 using Mingjian.Accounts.UseCases;
+using Mingjian.Activities.Keys;
+using Mingjian.Activities.Keys.UseCases;
 using Mingjian.Data;
 using Mingjian.Data.Sheets;
 using Mingjian.Demo;
@@ -60,6 +62,12 @@ public sealed class Arrangement(DemoOffice office, CancellationToken stop)
             desk =>
                 desk.GetRequiredService<RequestStanding>()
                     .RunAsync(Standing.Deregistered, "业务转型，不再从事监测服务。", [], stop)
+        );
+        await AsAsync(
+            signer,
+            desk =>
+                desk.GetRequiredService<MakeProgramKey>()
+                    .RunAsync("LIMS 推送", [KeyScope.Deliver, KeyScope.Files], 90, stop)
         );
         var colleague = new Invitee("yaoqing@demo.example", "演示新填报员", [Role.Clerk]);
         var invited = await AsAsync(

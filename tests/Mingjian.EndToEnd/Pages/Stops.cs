@@ -112,6 +112,13 @@ internal static class Stops
         .. Here(DemoLogins.Representative, "/institution/delegations/legal-post"),
         .. Here(DemoLogins.Representative, "/institution/delegations/new", "/institution/people"),
         .. Here(DemoLogins.Representative, "/institution/people/invite", "/institution/standing"),
+        .. Here(DemoLogins.Representative, "/institution/activities/keys"),
+        .. Here(DemoLogins.Representative, "/institution/activities/keys/new"),
+        Under(
+            DemoLogins.Representative,
+            "/institution/activities/keys",
+            "/institution/activities/keys/{keyId:guid}/revoke"
+        ),
         Under(
             DemoLogins.Representative,
             "/institution/people",

@@ -101,6 +101,9 @@ public enum Thing
 
     [Display(Name = "办理记录")]
     Entry,
+
+    [Display(Name = "接口密钥")]
+    ProgramKey,
 }
 
 /// <summary>The states of an application or a change filing, as access tells them apart.</summary>

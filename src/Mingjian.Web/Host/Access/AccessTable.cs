@@ -66,6 +66,12 @@ public static class AccessTable
             "/institution/delegations/legal-post"
         ),
         .. Of(OwnInstitution, Thing.Person, "/institution/people/{personId:guid}"),
+        .. Of(OwnInstitution, "/institution/activities/keys", "/institution/activities/keys/new"),
+        .. Of(OwnInstitution, Thing.ProgramKey, "/institution/activities/keys/{keyId:guid}/revoke"),
+        // Its programs, each by its key.
+        .. Of(OwnInstitution, "/api/v1/activities/records", "/api/v1/activities/files"),
+        .. Of(OwnInstitution, "/api/v1/activities/{path}", "/api/v1/activities/{path}/{**number}"),
+        .. Of(OwnInstitution, "/api/v1/activities/deliveries/{id}"),
         Row(OwnInstitution, Thing.Letter, "/institution/letters/{letterId:guid}", [Sent]),
         Row(
             OwnInstitution,

@@ -42,6 +42,12 @@ public sealed class SessionCookie(Seats seats, Desk desk, HeldFormStore heldForm
             return;
         }
 
+        if (IsForAnotherScheme(http))
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
         var seat = SessionOf(context.Principal) is { } session
             ? await seats.OfAsync(session, http.RequestAborted)
             : null;
@@ -59,6 +65,12 @@ public sealed class SessionCookie(Seats seats, Desk desk, HeldFormStore heldForm
         desk.Seat(seat.Actor(seat.Duties), viewer);
         http.Features.Set(seat);
     }
+
+    /// <summary>What takes keys of programs never takes a browser's cookie: no other site can make a browser act there.</summary>
+    private static bool IsForAnotherScheme(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<NeedsDutyAttribute>()
+            is { AuthenticationSchemes: { } own }
+        && own != Scheme;
 
     /// <summary>To the sign-in page; a form that came too late is kept for its person first.</summary>
     public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)

@@ -73,7 +73,7 @@ internal static class AccessPage
             var act = row?.Acts.FirstOrDefault(a => a.Handler == (handler.Name ?? ""));
             var duty = handler.MethodInfo.GetCustomAttribute<ActNeedsAttribute>()?.Duty;
             var method = $"POST {handler.Name}".Trim();
-            string[] who = duty is null ? Who(endpoint) : Holders([duty]);
+            string[] who = duty is null ? Who(endpoint) : Holders([duty], byKey: false);
             yield return [path, method, .. who, scope, States(row, act?.When), file];
         }
     }
@@ -103,9 +103,9 @@ internal static class AccessPage
             return ["公开", "任何人"];
         }
 
-        if (endpoint.Metadata.GetMetadata<NeedsDutyAttribute>() is { Duties: var duties })
+        if (endpoint.Metadata.GetMetadata<NeedsDutyAttribute>() is { } needed)
         {
-            return Holders(duties);
+            return Holders(needed.Duties, needed.AuthenticationSchemes is not null);
         }
 
         return endpoint.Metadata.GetMetadata<NeedsSessionAttribute>() is null
@@ -113,16 +113,16 @@ internal static class AccessPage
             : ["已登录", "任何账号"];
     }
 
-    private static string[] Holders(IReadOnlyList<string> duties)
+    private static string[] Holders(IReadOnlyList<string> duties, bool byKey)
     {
         var roles = RoleDuties.Table.Where(role => role.Value.Overlaps(duties)).ToList();
 
         return
         [
             string.Join("<br>", duties.Select(duty => $"`{duty}`")),
-            roles.Count == RoleDuties.Table.Count
-                ? "任何账号"
-                : string.Join('、', roles.Select(role => role.Key.Text())),
+            byKey ? "接口密钥"
+            : roles.Count == RoleDuties.Table.Count ? "任何账号"
+            : string.Join('、', roles.Select(role => role.Key.Text())),
         ];
     }
 }

@@ -61,7 +61,7 @@ public static class ApiDocument
             Title = "明鉴开放接口",
             Version = "v1",
             Description =
-                "重庆市社会环境监测机构名录的公开查询接口。无需注册，返回 JSON，字符编码 UTF-8，日期为北京时间。"
+                "重庆市社会环境监测机构名录的公开查询接口，无需注册；以及社会监测机构以接口密钥报送监测活动信息的接口。返回 JSON，字符编码 UTF-8，日期为北京时间。"
                 + "每个网段每分钟最多 600 次，余量见 RateLimit-Remaining；带 If-None-Match 再次请求，未变化时返回 304。"
                 + "错误为 application/problem+json，detail 为中文说明，errors 指出具体参数。",
             License = new() { Name = "CC BY 4.0", Identifier = "CC-BY-4.0" },

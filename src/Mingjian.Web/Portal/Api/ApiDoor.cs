@@ -3,9 +3,15 @@ using Mingjian.Web.Host.Access;
 
 namespace Mingjian.Web.Portal.Api;
 
-/// <summary>The door of the open interface: any site's script may read it, nobody may flood it.</summary>
+/// <summary>
+/// The door of the open interface: any site's script may read it, nobody may flood it. What needs a key is counted too, but is not
+/// for scripts in browsers: there a key would lie open.
+/// </summary>
 public static class ApiDoor
 {
+    /// <summary>Where programs of institutions come with their keys.</summary>
+    public const string Keyed = "/api/v1/activities";
+
     public static void UseApiDoor(this IApplicationBuilder app) =>
         app.Use(
             (http, next) =>
@@ -27,13 +33,19 @@ public static class ApiDoor
                         .RequestServices.GetRequiredService<ApiRate>()
                         .Take(RemoteNetwork.Of(http))
                     : (ApiAllowance?)null;
+                var isKeyed = path.StartsWithSegments(Keyed);
                 http.Response.OnStarting(() =>
                 {
-                    Tell(http.Response.Headers, allowed);
+                    if (!isKeyed)
+                    {
+                        Open(http.Response.Headers);
+                    }
+
+                    Tell(http.Response.Headers, http.Features.Get<KeyAllowance>()?.Left ?? allowed);
                     return Task.CompletedTask;
                 });
 
-                if (HttpMethods.IsOptions(http.Request.Method))
+                if (!isKeyed && HttpMethods.IsOptions(http.Request.Method))
                 {
                     http.Response.StatusCode = StatusCodes.Status204NoContent;
                     return Task.CompletedTask;
@@ -44,7 +56,7 @@ public static class ApiDoor
         );
 
     /// <summary>Read by programs of any origin; nothing here depends on a cookie.</summary>
-    private static void Tell(IHeaderDictionary headers, ApiAllowance? allowed)
+    private static void Open(IHeaderDictionary headers)
     {
         headers.AccessControlAllowOrigin = "*";
         headers.AccessControlAllowMethods = "GET, HEAD, OPTIONS";
@@ -52,7 +64,10 @@ public static class ApiDoor
         headers.AccessControlExposeHeaders =
             "ETag, Link, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+    }
 
+    private static void Tell(IHeaderDictionary headers, ApiAllowance? allowed)
+    {
         if (allowed is { } known)
         {
             headers["RateLimit-Limit"] = Number(known.Limit);
@@ -73,5 +88,8 @@ public static class ApiDoor
         );
     }
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>What is left to the key that a request came with; told instead of what is left to its network.</summary>
+public sealed record KeyAllowance(ApiAllowance Left);

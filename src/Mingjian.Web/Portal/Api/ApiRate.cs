@@ -14,14 +14,22 @@ public readonly record struct ApiAllowance(
 public sealed class ApiRate(TimeProvider time, IConfiguration settings)
 {
     private const int Usual = 600;
+    private const int UsualOfKey = 300;
 
     /// <summary>600, or what the setting <c>api-rate</c> says.</summary>
     public int RequestsAMinute { get; } = settings.GetValue("api-rate", Usual);
 
+    /// <summary>300, or what the setting <c>key-rate</c> says: requests with one key of an institution.</summary>
+    public int KeyRequestsAMinute { get; } = settings.GetValue("key-rate", UsualOfKey);
+
     private readonly ConcurrentDictionary<string, int> counts = new(StringComparer.Ordinal);
     private long minute;
 
-    public ApiAllowance Take(string network)
+    public ApiAllowance Take(string network) => Take(network, RequestsAMinute);
+
+    public ApiAllowance TakeOfKey(Guid keyId) => Take($"key {keyId:N}", KeyRequestsAMinute);
+
+    private ApiAllowance Take(string who, int limit)
     {
         var now = time.GetUtcNow();
         var running = now.ToUnixTimeSeconds() / 60;
@@ -31,13 +39,8 @@ public sealed class ApiRate(TimeProvider time, IConfiguration settings)
             counts.Clear();
         }
 
-        var count = counts.AddOrUpdate(network, 1, (_, before) => before + 1);
+        var count = counts.AddOrUpdate(who, 1, (_, before) => before + 1);
 
-        return new(
-            RequestsAMinute,
-            Math.Max(0, RequestsAMinute - count),
-            60 - now.Second,
-            count > RequestsAMinute
-        );
+        return new(limit, Math.Max(0, limit - count), 60 - now.Second, count > limit);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +15,12 @@ public sealed class ShowApiModel(
     [FromKeyedServices(ApiDocument.Name)] IOpenApiDocumentProvider provider
 ) : PageModel
 {
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     public OpenApiDocument Document { get; private set; } = null!;
 
     public IEnumerable<(string Path, HttpMethod Method, OpenApiOperation Operation)> Operations =>
@@ -34,12 +42,28 @@ public sealed class ShowApiModel(
 
     public static string Text(JsonNode? node) => node?.ToString() ?? "";
 
+    public static string PlaceOf(IOpenApiParameter parameter) =>
+        parameter.In switch
+        {
+            ParameterLocation.Path => "路径，必填",
+            ParameterLocation.Header => "请求头，选填",
+            _ => "查询，选填",
+        };
+
+    public static string Written(JsonNode example) =>
+        example is JsonValue value && value.TryGetValue<string>(out var lines)
+            ? lines
+            : example.ToJsonString(Indented);
+
     public static string TypeOf(IOpenApiSchema? schema)
     {
         var type = schema?.Type & ~JsonSchemaType.Null;
 
         return (type, schema?.Format) switch
         {
+            (JsonSchemaType.String | JsonSchemaType.Number, _) => "数字，可写成文本",
+            (JsonSchemaType.Array | JsonSchemaType.String, _) => "文本列表",
+            (JsonSchemaType.Integer, _) => "整数",
             (JsonSchemaType.String, "date") => "日期",
             (JsonSchemaType.String, "date-time") => "时刻",
             (JsonSchemaType.String, _) => "文本",

@@ -29,7 +29,7 @@ internal sealed class IntakeLoader(
         {
             wanted[record.Type.Kind].Add(record.Row.Number);
 
-            foreach (var (kind, number) in Named(record))
+            foreach (var (kind, number) in record.IsRefused ? [] : Named(record))
             {
                 wanted[kind].Add(number);
             }

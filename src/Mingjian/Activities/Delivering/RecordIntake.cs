@@ -67,11 +67,6 @@ public sealed class RecordIntake(
         var type = RecordTypes.Of(raw.Kind);
         var read = type.Read(raw, institutionId, now);
 
-        if (raw.Broken is { } broken)
-        {
-            read.Refuse(null, broken);
-        }
-
         foreach (var key in raw.Unknown)
         {
             read.Refuse(key, RecordRules.UnknownField(key, type.Title));

@@ -14,4 +14,11 @@ public static class JsonRules
 
     public static Rule NotARecord(string why) =>
         new("ACTIVITIES-JSON-2", "5.3(2)", $"这条记录无法读取：{why}。");
+
+    public static Rule NotUtf8(int line) =>
+        new(
+            "ACTIVITIES-JSON-3",
+            "5.3(2)",
+            $"请求内容不是 UTF-8 编码（第 {line} 行起，可能是 GBK），整份内容未被接收。请以 UTF-8 编码重新生成。"
+        );
 }

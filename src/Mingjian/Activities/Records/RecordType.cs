@@ -65,6 +65,13 @@ public sealed class RecordType<TRow>(
     {
         var row = new TRow { InstitutionId = institutionId };
         var read = new ReadRecord(this, raw, row);
+
+        if (raw.Broken is { } unreadable)
+        {
+            read.Refuse(null, unreadable);
+            return read;
+        }
+
         SortedDictionary<string, string>? details = null;
 
         for (var i = 0; i < fields.Count; i++)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Activities.Delivering;
+using Mingjian.Activities.Keys;
 using Mingjian.Activities.Rows;
 using Mingjian.Data;
 
@@ -9,6 +10,7 @@ public static class ActivitiesSets
 {
     extension(MingjianDb db)
     {
+        public DbSet<ProgramKey> ProgramKeys => db.Set<ProgramKey>();
         public DbSet<Delivery> Deliveries => db.Set<Delivery>();
         public DbSet<RecordRemark> RecordRemarks => db.Set<RecordRemark>();
         public DbSet<WorkEvent> WorkEvents => db.Set<WorkEvent>();

@@ -14,6 +14,7 @@ internal static class RecordConfiguration
         row.HasKey(r => new { r.InstitutionId, r.Number });
         row.Property(r => r.Number).HasMaxLength(200);
         row.Property(r => r.Office).HasMaxLength(20);
+        row.HasIndex(r => new { r.InstitutionId, r.DeliveryId });
     }
 }
 

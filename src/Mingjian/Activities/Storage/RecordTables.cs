@@ -17,6 +17,18 @@ public abstract class RecordTable
         CancellationToken stop
     );
 
+    /// <summary>The institution's rows in the order in which they came, some at a time.</summary>
+    /// <param name="from">The first delivery whose rows are wanted.</param>
+    /// <param name="after">The last row of the page before.</param>
+    public abstract Task<IReadOnlyList<ActivityRow>> PageAsync(
+        MingjianDb db,
+        Guid institutionId,
+        Guid from,
+        RecordPlace? after,
+        int take,
+        CancellationToken stop
+    );
+
     /// <summary>Stores rows; those whose number is there already take its place.</summary>
     /// <param name="replaced">Numbers that are there already.</param>
     public abstract Task WriteAsync(
@@ -58,6 +70,27 @@ public sealed class RecordTable<TRow> : RecordTable
         return found;
     }
 
+    public override async Task<IReadOnlyList<ActivityRow>> PageAsync(
+        MingjianDb db,
+        Guid institutionId,
+        Guid from,
+        RecordPlace? after,
+        int take,
+        CancellationToken stop
+    )
+    {
+        var rows = db.Set<TRow>().AsNoTracking().Where(r => r.InstitutionId == institutionId);
+        rows = after is { DeliveryId: var delivery, Number: var number }
+            ? rows.Where(r => r.DeliveryId.CompareTo(delivery) >= 0)
+                .Where(r => r.DeliveryId != delivery || r.Number.CompareTo(number) > 0)
+            : rows.Where(r => r.DeliveryId.CompareTo(from) >= 0);
+
+        return await rows.OrderBy(r => r.DeliveryId)
+            .ThenBy(r => r.Number)
+            .Take(take)
+            .ToListAsync(stop);
+    }
+
     public override async Task WriteAsync(
         MingjianDb db,
         Guid institutionId,
@@ -78,6 +111,9 @@ public sealed class RecordTable<TRow> : RecordTable
         await BulkWriter.WriteAsync<TRow>(db, [.. rows.Cast<TRow>()], stop);
     }
 }
+
+/// <summary>Where a row stands among those of its kind: deliveries follow each other in time.</summary>
+public sealed record RecordPlace(Guid DeliveryId, string Number);
 
 /// <summary>The table of each kind.</summary>
 public static class RecordTables

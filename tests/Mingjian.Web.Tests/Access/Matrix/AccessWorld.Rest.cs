@@ -236,6 +236,7 @@ public sealed partial class AccessWorld
             subject,
             new() { ["organisationId"] = $"{subject.Id}", ["personId"] = $"{person.PersonId}" }
         );
+        await MakeKeyAsync(subject, person.PersonId);
         Add(Thing.Organisation, null, subject, new() { ["organisationId"] = $"{subject.Id}" });
     }
 

@@ -72,6 +72,10 @@ public sealed partial class AccessWorld : ListingWeb
         CopyFiles(Path.Combine(copy, "data"), DataFolder);
     }
 
+    /// <summary>All cells are asked from one network.</summary>
+    protected override IEnumerable<KeyValuePair<string, string>> Settings =>
+        [new("api-rate", "1000000")];
+
     protected override void Configure(IServiceCollection services) =>
         services.AddSingleton(new ChromiumPath(null));
 

@@ -12,6 +12,8 @@ public static partial class Addresses
         ["day"] = "latest",
         ["status"] = "200",
         ["year"] = "2026",
+        ["path"] = "samples",
+        ["id"] = Guid.Empty.ToString(),
     };
 
     public static string Of(string route, Example example, string token) =>

@@ -36,7 +36,7 @@ public static class Expectation
         Example example
     ) =>
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? There(row, caller, example)
-        : !caller.IsSignedIn ? Outcome.SignIn
+        : !caller.IsSignedIn || IsForPrograms(endpoint) ? Outcome.SignIn
         : endpoint.Metadata.GetMetadata<NeedsDutyAttribute>() is { Duties: var duties }
         && !caller.Holds(duties)
             ? Outcome.Forbidden
@@ -96,6 +96,10 @@ public static class Expectation
             ]
         : Reads(endpoint) ? []
         : [""];
+
+    /// <summary>Opened by keys only: every person, signed in or not, is told to come with one (401).</summary>
+    private static bool IsForPrograms(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<NeedsDutyAttribute>() is { AuthenticationSchemes: not null };
 
     private static bool MayMissItsRow(AccessRow row, string? form, Example example) =>
         form is not null
