@@ -2,7 +2,12 @@ using Microsoft.AspNetCore.Authentication;
 using Mingjian.Activities;
 using Mingjian.Activities.Delivering;
 using Mingjian.Activities.Keys;
+using Mingjian.Activities.Progress;
+using Mingjian.Web.Accounts.Home;
 using Mingjian.Web.Activities.Api;
+using Mingjian.Web.Activities.Institution.Forms;
+using Mingjian.Web.Activities.Institution.Grid;
+using Mingjian.Web.Activities.Tasks;
 using Mingjian.Web.Ui.Layout;
 
 namespace Mingjian.Web.Activities;
@@ -15,6 +20,36 @@ public static class ActivitiesServices
         services.AddScoped<DeliveredFiles>();
         services.AddScoped<RecordIntake>();
         services.AddActivitiesApi();
+        services.AddActivitiesPages();
+    }
+
+    /// <summary>What the pages of both sides read.</summary>
+    private static void AddActivitiesPages(this IServiceCollection services)
+    {
+        services.AddScoped<OpenWork>();
+        services.AddScoped<ChainLoader>();
+        services.AddScoped<Suggestions>();
+        services.AddScoped<FormDesk>();
+        services.AddScoped<GridLoader>();
+        services.AddScoped<IHomeSection, ActivitiesHome>();
+        services.AddNavigation(
+            new NavigationItem(
+                "监测活动",
+                ActivitiesLinks.Own,
+                ActivitiesDuties.ReadOwn,
+                "监测活动",
+                10,
+                Icon: "flask"
+            ),
+            new NavigationItem(
+                "监测活动",
+                ActivitiesLinks.Board,
+                ActivitiesDuties.Read,
+                "监测活动",
+                10,
+                Icon: "flask"
+            )
+        );
     }
 
     /// <summary>Keys for programs, and the interface that they open.</summary>

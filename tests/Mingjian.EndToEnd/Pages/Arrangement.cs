@@ -9,6 +9,8 @@ using Mingjian.Accounts.Storage;
 using Mingjian.Accounts.UseCases;
 using Mingjian.Activities.Keys;
 using Mingjian.Activities.Keys.UseCases;
+using Mingjian.Activities.Delivering;
+using Mingjian.Activities.UseCases;
 using Mingjian.Data;
 using Mingjian.Data.Sheets;
 using Mingjian.Demo;
@@ -77,7 +79,32 @@ public sealed class Arrangement(DemoOffice office, CancellationToken stop)
                     .RunAsync(signer.OrganisationId, colleague, stop)
         );
         made["invitation"] = invited.Token;
+        await AsAsync(signer, ActivitiesAsync);
         made["held"] = $"{await AsAsync(signer, desk => HoldAsync(desk, signer))}";
+    }
+
+    /// <summary>A day's work of the laboratory, and one form that was begun.</summary>
+    private async Task<int> ActivitiesAsync(IServiceProvider desk)
+    {
+        var day = new LaboratoryDay("演");
+        var own = desk.GetRequiredService<Desk>().Actor.OrganisationId;
+        await desk.GetRequiredService<DeliverRecords>()
+            .RunAsync(
+                own,
+                DeliveryWay.Workbook,
+                [.. day.Order(), .. day.Field(), .. day.Laboratory()],
+                null,
+                stop
+            );
+        await desk.GetRequiredService<KeepDraft>()
+            .RunAsync(
+                Guid.CreateVersion7(),
+                "新现场作业",
+                "/institution/activities/new/visits",
+                "{}",
+                stop
+            );
+        return 0;
     }
 
     private async Task ChangesAsync(DemoPerson signer)

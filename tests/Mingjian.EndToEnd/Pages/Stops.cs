@@ -8,6 +8,7 @@ internal static class Stops
     private const string Public = "";
     private const string Case = "/institution/cases/{caseId:guid}";
     private const string Change = "/institution/changes/{caseId:guid}";
+    private const string OwnTask = "/institution/activities/tasks/{key}";
     private const string Import = "/institution/applications/{caseId:guid}/import/{list}";
     private const string People = "/console/people/{organisationId:guid}";
     private const string Letter = "/console/letters/{letterId:guid}";
@@ -15,7 +16,9 @@ internal static class Stops
     /// <summary>Pages that send a file or lead to another page.</summary>
     public static readonly string[] WithoutLooks =
     [
+        "/console/activities.csv",
         "/console/cases.csv",
+        "/institution/activities.csv",
         "/home",
         "/inbox/{messageId:guid}",
         Letter + "/print",
@@ -152,7 +155,33 @@ internal static class Stops
             DemoLogins.Representative,
             "/institution/changes/{signed}/rounds/1"
         ),
-        .. Here(DemoLogins.Clerk, "/institution"),
+        .. Here(DemoLogins.Clerk, "/institution", "/institution/activities"),
+        new(
+            "/institution/activities/new/{path}",
+            DemoLogins.Clerk,
+            "/institution/activities/new/samples"
+        ),
+        Under(DemoLogins.Clerk, "/institution/activities", OwnTask),
+        Below(DemoLogins.Clerk, "/institution/activities", OwnTask, "/results"),
+        Below(DemoLogins.Clerk, "/institution/activities", OwnTask, "/copy"),
+        new(
+            "/institution/activities/edit/{path}/{key}",
+            DemoLogins.Clerk,
+            "/institution/activities",
+            OwnTask,
+            "/institution/activities/edit/{path}/{key}"
+        ),
+        .. Here(DemoLogins.CaseOfficer, "/console/activities"),
+        new(
+            "/console/activities/search",
+            DemoLogins.CaseOfficer,
+            "/console/activities/search?for=Person&q=丁1"
+        ),
+        Under(
+            DemoLogins.CaseOfficer,
+            "/console/activities",
+            "/console/activities/{institutionId:guid}/tasks/{key}"
+        ),
         .. Here(DemoLogins.Signatory, "/institution"),
         .. Here(DemoLogins.NewInstitution, "/institution"),
         Under(DemoLogins.NewInstitution, "/institution/application", Case),

@@ -104,6 +104,10 @@ public enum Thing
 
     [Display(Name = "接口密钥")]
     ProgramKey,
+
+    /// <summary>A task with all its records; a district sees those of its institutions and those whose site is its own.</summary>
+    [Display(Name = "监测任务")]
+    Activity,
 }
 
 /// <summary>The states of an application or a change filing, as access tells them apart.</summary>

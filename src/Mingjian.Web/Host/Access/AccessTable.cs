@@ -16,6 +16,7 @@ public static class AccessTable
 {
     private const string OwnCase = "/institution/cases/{caseId:guid}";
     private const string OwnImport = "/institution/applications/{caseId:guid}/import/{list}";
+    private const string OwnTask = "/institution/activities/tasks/{key}";
     private const string OwnChange = "/institution/changes/{caseId:guid}";
     private const string Case = "/console/cases/{caseId:guid}";
     private const string Listed = "/console/import-listed";
@@ -109,7 +110,14 @@ public static class AccessTable
             new Act("Stop", Checked, Waiting, Running)
         ),
         Row(OwnInstitution, Thing.Import, $"{OwnImport}/{{runId:guid}}/errors.xlsx", []),
+        .. Of(OwnInstitution, "/institution/activities", "/institution/activities.csv"),
+        .. Of(OwnInstitution, "/institution/activities/new/{path}"),
+        .. Of(OwnInstitution, Thing.Activity, "/institution/activities/edit/{path}/{key}"),
+        .. Of(OwnInstitution, Thing.Activity, OwnTask, $"{OwnTask}/results", $"{OwnTask}/copy"),
         // The bureaux, each in its territory.
+        .. Of(Territory, "/console/activities", "/console/activities.csv"),
+        .. Of(Territory, "/console/activities/search"),
+        .. Of(Territory, Thing.Activity, "/console/activities/{institutionId:guid}/tasks/{key}"),
         .. Of(Territory, "/console/cases", "/console/cases.csv", "/console/expiring"),
         .. Of(Territory, "/console/institutions", "/console/letters", "/console/standing"),
         Row(

@@ -64,6 +64,7 @@ internal sealed class DeliveryWriter(MingjianDb db, Delivery delivery, Intake in
                 .Select(r => new SupersededRecord
                 {
                     InstitutionId = delivery.InstitutionId,
+                    Office = r.Before!.Office,
                     Kind = r.Read.Type.Kind,
                     Number = r.Before!.Number,
                     Revision = r.Before.Revision,

@@ -141,6 +141,7 @@ internal static class VersionsOf
         new()
         {
             InstitutionId = row.InstitutionId,
+            Office = row.Office,
             Number = row.Number,
             Version = row.Revision,
             FileDigest = row.FileDigest,
@@ -158,6 +159,7 @@ internal static class VersionsOf
             .Select(task => new ReportTask
             {
                 InstitutionId = row.InstitutionId,
+                Office = row.Office,
                 Task = task,
                 Report = row.Number,
             });

@@ -30,9 +30,11 @@ public abstract class ActivityRow : IAtSite
 }
 
 /// <summary>How a record was before it was changed: nothing that was handed in is overwritten.</summary>
-public sealed class SupersededRecord : IOfInstitution
+public sealed class SupersededRecord : IAtSite
 {
     public required Guid InstitutionId { get; init; }
+
+    public string Office { get; init; } = "";
 
     public required RecordKind Kind { get; init; }
 

@@ -44,9 +44,11 @@ public sealed class Report : ActivityRow
 
 /// <summary>Each version of a report that was ever handed in: what the check by digest looks at.</summary>
 [Article("5.3(2)3")]
-public sealed class ReportVersion : IOfInstitution
+public sealed class ReportVersion : IAtSite
 {
     public Guid InstitutionId { get; set; }
+
+    public string Office { get; set; } = "";
 
     public string Number { get; set; } = "";
 
@@ -85,9 +87,11 @@ public enum ReportStage
 
 /// <summary>Which tasks a report answers: one row for each.</summary>
 [Article("5.3(2)3")]
-public sealed class ReportTask : IOfInstitution
+public sealed class ReportTask : IAtSite
 {
     public Guid InstitutionId { get; set; }
+
+    public string Office { get; set; } = "";
 
     public string Task { get; set; } = "";
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Activities.Delivering;
 using Mingjian.Activities.Keys;
+using Mingjian.Activities.Drafts;
 using Mingjian.Activities.Rows;
 using Mingjian.Data;
 
@@ -15,6 +16,7 @@ public static class ActivitiesSets
         public DbSet<RecordRemark> RecordRemarks => db.Set<RecordRemark>();
         public DbSet<WorkEvent> WorkEvents => db.Set<WorkEvent>();
         public DbSet<SupersededRecord> SupersededRecords => db.Set<SupersededRecord>();
+        public DbSet<RecordDraft> RecordDrafts => db.Set<RecordDraft>();
         public DbSet<Commission> Commissions => db.Set<Commission>();
         public DbSet<CommissionSubject> CommissionSubjects => db.Set<CommissionSubject>();
         public DbSet<MonitoringTask> MonitoringTasks => db.Set<MonitoringTask>();

@@ -83,5 +83,6 @@ public sealed class DeliveryConfiguration
         });
         record.Property(r => r.Kind).HasConversion<string>().HasMaxLength(20);
         record.Property(r => r.Number).HasMaxLength(300);
+        record.Property(r => r.Office).HasMaxLength(20);
     }
 }

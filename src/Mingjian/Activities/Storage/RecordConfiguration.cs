@@ -177,6 +177,7 @@ public sealed class ReportConfiguration
             r.Version,
         });
         row.Property(r => r.Number).HasMaxLength(200);
+        row.Property(r => r.Office).HasMaxLength(20);
         row.Property(r => r.FileDigest).HasMaxLength(64);
         row.HasIndex(r => r.FileDigest);
         row.HasIndex(r => r.Number);
@@ -192,6 +193,7 @@ public sealed class ReportConfiguration
             r.Report,
         });
         row.HasIndex(r => new { r.InstitutionId, r.Report });
+        row.Property(r => r.Office).HasMaxLength(20);
         row.Property(r => r.Task).HasMaxLength(200);
         row.Property(r => r.Report).HasMaxLength(200);
     }

@@ -54,6 +54,7 @@ public sealed partial class AccessWorld
         if ((CaseState)index == CaseState.Accepted)
         {
             await MakePapersAsync(subject);
+            await MakeTaskAsync(subject);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Mingjian.Regulation;
+using Mingjian.Web.Activities;
 
 namespace Mingjian.Web.Tests.Access.Matrix;
 
@@ -10,6 +11,7 @@ public static partial class Addresses
     {
         ["documentName"] = "v1",
         ["day"] = "latest",
+        ["path"] = "points",
         ["status"] = "200",
         ["year"] = "2026",
         ["path"] = "samples",
@@ -50,6 +52,7 @@ public static partial class Addresses
         : value.Length == 64 ? new string('f', 64)
         : value.StartsWith("HZ", StringComparison.Ordinal) ? "HZ2026-999999"
         : value.StartsWith("CQ-", StringComparison.Ordinal) ? "CQ-9999"
+        : value == AccessWorld.TaskKey ? ActivitiesLinks.Key("RW-none")
         : value.Contains(':', StringComparison.Ordinal) ? $"{Guid.CreateVersion7()}:1"
         : value;
 

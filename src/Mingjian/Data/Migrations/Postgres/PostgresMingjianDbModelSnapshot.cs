@@ -866,75 +866,6 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.ToTable("activities_work_events", (string)null);
                 });
 
-            modelBuilder.Entity("Mingjian.Activities.Keys.ProgramKey", b =>
-                {
-                    b.Property<Guid>("ProgramKeyId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("program_key_id");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("institution_id");
-
-                    b.Property<DateTime?>("LastUsedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_used_at");
-
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("made_at");
-
-                    b.Property<Guid>("MadeBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("made_by");
-
-                    b.Property<string>("MadeByName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("made_by_name");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("name");
-
-                    b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("revoked_at");
-
-                    b.Property<string>("Scopes")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("scopes");
-
-                    b.Property<string>("SecretHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("secret_hash");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("ProgramKeyId")
-                        .HasName("pk_activities_program_keys");
-
-                    b.HasIndex("InstitutionId", "MadeAt")
-                        .HasDatabaseName("ix_activities_program_keys_institution_id_made_at");
-
-                    b.ToTable("activities_program_keys", (string)null);
-                });
-
             modelBuilder.Entity("Mingjian.Activities.Rows.AnalysisBatch", b =>
                 {
                     b.Property<Guid>("InstitutionId")
@@ -1002,9 +933,6 @@ namespace Mingjian.Data.Migrations.Postgres
 
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_batches");
-
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_batches_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "StartedAt")
                         .HasDatabaseName("ix_activities_batches_institution_id_started_at");
@@ -1095,9 +1023,6 @@ namespace Mingjian.Data.Migrations.Postgres
 
                     b.HasIndex("InstitutionId", "ClientCode")
                         .HasDatabaseName("ix_activities_commissions_institution_id_client_code");
-
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_commissions_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "SignedOn")
                         .HasDatabaseName("ix_activities_commissions_institution_id_signed_on");
@@ -1197,9 +1122,6 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_faults");
 
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_faults_institution_id_delivery_id");
-
                     b.HasIndex("InstitutionId", "Device")
                         .HasDatabaseName("ix_activities_faults_institution_id_device");
 
@@ -1286,9 +1208,6 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasIndex("InstitutionId", "ArrivedAt")
                         .HasDatabaseName("ix_activities_visits_institution_id_arrived_at");
 
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_visits_institution_id_delivery_id");
-
                     b.HasIndex("InstitutionId", "Task")
                         .HasDatabaseName("ix_activities_visits_institution_id_task");
 
@@ -1360,9 +1279,6 @@ namespace Mingjian.Data.Migrations.Postgres
 
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_handovers");
-
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_handovers_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "Sample")
                         .HasDatabaseName("ix_activities_handovers_institution_id_sample");
@@ -1442,9 +1358,6 @@ namespace Mingjian.Data.Migrations.Postgres
 
                     b.HasIndex("Digest")
                         .HasDatabaseName("ix_activities_media_digest");
-
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_media_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "Visit")
                         .HasDatabaseName("ix_activities_media_institution_id_visit");
@@ -1530,9 +1443,6 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasIndex("InstitutionId", "Commission")
                         .HasDatabaseName("ix_activities_tasks_institution_id_commission");
 
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_tasks_institution_id_delivery_id");
-
                     b.HasIndex("InstitutionId", "PlannedFrom")
                         .HasDatabaseName("ix_activities_tasks_institution_id_planned_from");
 
@@ -1600,9 +1510,6 @@ namespace Mingjian.Data.Migrations.Postgres
 
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_plan_items");
-
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_plan_items_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "Task")
                         .HasDatabaseName("ix_activities_plan_items_institution_id_task");
@@ -1677,9 +1584,6 @@ namespace Mingjian.Data.Migrations.Postgres
 
                     b.HasIndex("InstitutionId", "Batch")
                         .HasDatabaseName("ix_activities_quality_controls_institution_id_batch");
-
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_quality_controls_institution_id_delivery_id");
 
                     b.ToTable("activities_quality_controls", (string)null);
                 });
@@ -1790,9 +1694,6 @@ namespace Mingjian.Data.Migrations.Postgres
 
                     b.HasIndex("Number")
                         .HasDatabaseName("ix_activities_reports_number");
-
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_reports_institution_id_delivery_id");
 
                     b.HasIndex("Office", "IssuedOn")
                         .HasDatabaseName("ix_activities_reports_office_issued_on");
@@ -1984,9 +1885,6 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_results");
 
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_results_institution_id_delivery_id");
-
                     b.HasIndex("InstitutionId", "Sample")
                         .HasDatabaseName("ix_activities_results_institution_id_sample");
 
@@ -2101,9 +1999,6 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_samples");
 
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_samples_institution_id_delivery_id");
-
                     b.HasIndex("InstitutionId", "StartedAt")
                         .HasDatabaseName("ix_activities_samples_institution_id_started_at");
 
@@ -2191,9 +2086,6 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_points");
 
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_points_institution_id_delivery_id");
-
                     b.HasIndex("InstitutionId", "Task")
                         .HasDatabaseName("ix_activities_points_institution_id_task");
 
@@ -2271,9 +2163,6 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_service_checks");
 
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_service_checks_institution_id_delivery_id");
-
                     b.HasIndex("InstitutionId", "Visit")
                         .HasDatabaseName("ix_activities_service_checks_institution_id_visit");
 
@@ -2345,9 +2234,6 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_service_devices");
 
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_service_devices_institution_id_delivery_id");
-
                     b.HasIndex("InstitutionId", "Site")
                         .HasDatabaseName("ix_activities_service_devices_institution_id_site");
 
@@ -2412,9 +2298,6 @@ namespace Mingjian.Data.Migrations.Postgres
 
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_service_plans");
-
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_service_plans_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "Site")
                         .HasDatabaseName("ix_activities_service_plans_institution_id_site");
@@ -2499,9 +2382,6 @@ namespace Mingjian.Data.Migrations.Postgres
 
                     b.HasIndex("InstitutionId", "Commission")
                         .HasDatabaseName("ix_activities_service_sites_institution_id_commission");
-
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_service_sites_institution_id_delivery_id");
 
                     b.ToTable("activities_service_sites", (string)null);
                 });
@@ -2588,9 +2468,6 @@ namespace Mingjian.Data.Migrations.Postgres
 
                     b.HasIndex("InstitutionId", "ArrivedAt")
                         .HasDatabaseName("ix_activities_service_visits_institution_id_arrived_at");
-
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_service_visits_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "Site")
                         .HasDatabaseName("ix_activities_service_visits_institution_id_site");

@@ -857,75 +857,6 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.ToTable("activities_work_events", (string)null);
                 });
 
-            modelBuilder.Entity("Mingjian.Activities.Keys.ProgramKey", b =>
-                {
-                    b.Property<Guid>("ProgramKeyId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("program_key_id");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("expires_at");
-
-                    b.Property<Guid>("InstitutionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution_id");
-
-                    b.Property<DateTime?>("LastUsedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_used_at");
-
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("made_at");
-
-                    b.Property<Guid>("MadeBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("made_by");
-
-                    b.Property<string>("MadeByName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("made_by_name");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("revoked_at");
-
-                    b.Property<string>("Scopes")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scopes");
-
-                    b.Property<string>("SecretHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("secret_hash");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("ProgramKeyId")
-                        .HasName("pk_activities_program_keys");
-
-                    b.HasIndex("InstitutionId", "MadeAt")
-                        .HasDatabaseName("ix_activities_program_keys_institution_id_made_at");
-
-                    b.ToTable("activities_program_keys", (string)null);
-                });
-
             modelBuilder.Entity("Mingjian.Activities.Rows.AnalysisBatch", b =>
                 {
                     b.Property<Guid>("InstitutionId")
@@ -993,9 +924,6 @@ namespace Mingjian.Data.Migrations.Sqlite
 
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_batches");
-
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_batches_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "StartedAt")
                         .HasDatabaseName("ix_activities_batches_institution_id_started_at");
@@ -1086,9 +1014,6 @@ namespace Mingjian.Data.Migrations.Sqlite
 
                     b.HasIndex("InstitutionId", "ClientCode")
                         .HasDatabaseName("ix_activities_commissions_institution_id_client_code");
-
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_commissions_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "SignedOn")
                         .HasDatabaseName("ix_activities_commissions_institution_id_signed_on");
@@ -1188,9 +1113,6 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_faults");
 
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_faults_institution_id_delivery_id");
-
                     b.HasIndex("InstitutionId", "Device")
                         .HasDatabaseName("ix_activities_faults_institution_id_device");
 
@@ -1277,9 +1199,6 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.HasIndex("InstitutionId", "ArrivedAt")
                         .HasDatabaseName("ix_activities_visits_institution_id_arrived_at");
 
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_visits_institution_id_delivery_id");
-
                     b.HasIndex("InstitutionId", "Task")
                         .HasDatabaseName("ix_activities_visits_institution_id_task");
 
@@ -1351,9 +1270,6 @@ namespace Mingjian.Data.Migrations.Sqlite
 
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_handovers");
-
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_handovers_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "Sample")
                         .HasDatabaseName("ix_activities_handovers_institution_id_sample");
@@ -1433,9 +1349,6 @@ namespace Mingjian.Data.Migrations.Sqlite
 
                     b.HasIndex("Digest")
                         .HasDatabaseName("ix_activities_media_digest");
-
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_media_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "Visit")
                         .HasDatabaseName("ix_activities_media_institution_id_visit");
@@ -1521,9 +1434,6 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.HasIndex("InstitutionId", "Commission")
                         .HasDatabaseName("ix_activities_tasks_institution_id_commission");
 
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_tasks_institution_id_delivery_id");
-
                     b.HasIndex("InstitutionId", "PlannedFrom")
                         .HasDatabaseName("ix_activities_tasks_institution_id_planned_from");
 
@@ -1591,9 +1501,6 @@ namespace Mingjian.Data.Migrations.Sqlite
 
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_plan_items");
-
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_plan_items_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "Task")
                         .HasDatabaseName("ix_activities_plan_items_institution_id_task");
@@ -1668,9 +1575,6 @@ namespace Mingjian.Data.Migrations.Sqlite
 
                     b.HasIndex("InstitutionId", "Batch")
                         .HasDatabaseName("ix_activities_quality_controls_institution_id_batch");
-
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_quality_controls_institution_id_delivery_id");
 
                     b.ToTable("activities_quality_controls", (string)null);
                 });
@@ -1781,9 +1685,6 @@ namespace Mingjian.Data.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .HasDatabaseName("ix_activities_reports_number");
-
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_reports_institution_id_delivery_id");
 
                     b.HasIndex("Office", "IssuedOn")
                         .HasDatabaseName("ix_activities_reports_office_issued_on");
@@ -1975,9 +1876,6 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_results");
 
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_results_institution_id_delivery_id");
-
                     b.HasIndex("InstitutionId", "Sample")
                         .HasDatabaseName("ix_activities_results_institution_id_sample");
 
@@ -2092,9 +1990,6 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_samples");
 
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_samples_institution_id_delivery_id");
-
                     b.HasIndex("InstitutionId", "StartedAt")
                         .HasDatabaseName("ix_activities_samples_institution_id_started_at");
 
@@ -2182,9 +2077,6 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_points");
 
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_points_institution_id_delivery_id");
-
                     b.HasIndex("InstitutionId", "Task")
                         .HasDatabaseName("ix_activities_points_institution_id_task");
 
@@ -2262,9 +2154,6 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_service_checks");
 
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_service_checks_institution_id_delivery_id");
-
                     b.HasIndex("InstitutionId", "Visit")
                         .HasDatabaseName("ix_activities_service_checks_institution_id_visit");
 
@@ -2336,9 +2225,6 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_service_devices");
 
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_service_devices_institution_id_delivery_id");
-
                     b.HasIndex("InstitutionId", "Site")
                         .HasDatabaseName("ix_activities_service_devices_institution_id_site");
 
@@ -2403,9 +2289,6 @@ namespace Mingjian.Data.Migrations.Sqlite
 
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_service_plans");
-
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_service_plans_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "Site")
                         .HasDatabaseName("ix_activities_service_plans_institution_id_site");
@@ -2490,9 +2373,6 @@ namespace Mingjian.Data.Migrations.Sqlite
 
                     b.HasIndex("InstitutionId", "Commission")
                         .HasDatabaseName("ix_activities_service_sites_institution_id_commission");
-
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_service_sites_institution_id_delivery_id");
 
                     b.ToTable("activities_service_sites", (string)null);
                 });
@@ -2579,9 +2459,6 @@ namespace Mingjian.Data.Migrations.Sqlite
 
                     b.HasIndex("InstitutionId", "ArrivedAt")
                         .HasDatabaseName("ix_activities_service_visits_institution_id_arrived_at");
-
-                    b.HasIndex("InstitutionId", "DeliveryId")
-                        .HasDatabaseName("ix_activities_service_visits_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "Site")
                         .HasDatabaseName("ix_activities_service_visits_institution_id_site");

@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using System.Text;
+using Mingjian.Activities.Records;
+using Mingjian.Activities.Rows;
+using Mingjian.Web.Activities.Tasks;
+
+namespace Mingjian.Web.Activities.Institution.Forms;
+
+/// <summary>The texts of a form: a moment is two fields, everything else one.</summary>
+public static class RecordInput
+{
+    /// <summary>What was typed, as the validator takes it.</summary>
+    /// <param name="files">Digests of the files chosen.</param>
+    public static RawRecord Read(
+        RecordType type,
+        IReadOnlyDictionary<string, string?> values,
+        IReadOnlyDictionary<string, string?> times,
+        IReadOnlyList<string> files
+    ) =>
+        RawRecords.Of(
+            type,
+            type.Fields.Select(field => new KeyValuePair<string, string?>(
+                field.Key,
+                field.Form switch
+                {
+                    FieldForm.Digest => files.Count == 0 ? null
+                    : field.Many ? string.Join('、', files)
+                    : files[^1],
+                    FieldForm.Moment => Moment(
+                        values.GetValueOrDefault(field.Key),
+                        times.GetValueOrDefault(field.Key)
+                    ),
+                    _ => values.GetValueOrDefault(field.Key),
+                }
+            )),
+            ""
+        );
+
+    /// <summary>The texts of a stored record as the form shows them.</summary>
+    public static (Dictionary<string, string?> Values, Dictionary<string, string?> Times) Show(
+        RecordType type,
+        ActivityRow row
+    )
+    {
+        var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        var times = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+
+        foreach (var (key, text) in RecordTexts.Of(type, row))
+        {
+            var form = type.Fields[type.PlaceOf(key)!.Value].Form;
+            values[key] = text;
+
+            if (form == FieldForm.Moment)
+            {
+                var parts = RecordTexts.Local(text).Split(' ', 2);
+                (values[key], times[key]) = (parts[0], parts.ElementAtOrDefault(1));
+            }
+        }
+
+        // Stored positions are converted already: given back under the old system they would be converted twice.
+        if (values.GetValueOrDefault("crs") == "GCJ02")
+        {
+            values["crs"] = "WGS84";
+        }
+
+        return (values, times);
+    }
+
+    /// <summary>Names a set of remarks, so that what was shown before 确认报送 is what is confirmed.</summary>
+    public static string MarkOf(IEnumerable<(string Place, Remark Remark)> remarks)
+    {
+        var text = string.Join(
+            '\n',
+            remarks.Select(r =>
+                $"{r.Place} {r.Remark.Field} {r.Remark.Rule.Code} {r.Remark.Rule.Message}"
+            )
+        );
+        return text.Length == 0
+            ? ""
+            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+    }
+
+    private static string? Moment(string? day, string? time) =>
+        string.IsNullOrWhiteSpace(time) ? day : $"{day?.Trim()} {time.Trim().Replace('：', ':')}";
+}
