@@ -35,12 +35,15 @@ public static class TestWorkbook
     }
 
     /// <summary>A workbook of one sheet whose <c>sheetData</c>, shared texts and styles are given.</summary>
+    /// <param name="afterData">What stands behind the rows, such as merged cells.</param>
     /// <param name="formats">Number formats of the cell styles 0, 1…: a built-in number or a code.</param>
     public static MemoryStream OfXml(
         string sheetData,
         IReadOnlyList<string>? texts = null,
         IReadOnlyList<string>? formats = null,
-        bool from1904 = false
+        bool from1904 = false,
+        string sheet = "表一",
+        string afterData = ""
     )
     {
         var file = new MemoryStream();
@@ -50,7 +53,7 @@ public static class TestWorkbook
             Write(
                 zip,
                 "xl/workbook.xml",
-                $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><workbookPr date1904="{(from1904 ? 1 : 0)}"/><sheets><sheet name="藏" sheetId="1" state="hidden" r:id="rId9"/><sheet name="表一" sheetId="2" r:id="rId1"/></sheets></workbook>"""
+                $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><workbookPr date1904="{(from1904 ? 1 : 0)}"/><sheets><sheet name="藏" sheetId="1" state="hidden" r:id="rId9"/><sheet name="{sheet}" sheetId="2" r:id="rId1"/></sheets></workbook>"""
             );
             Write(
                 zip,
@@ -60,7 +63,7 @@ public static class TestWorkbook
             Write(
                 zip,
                 "xl/worksheets/first.xml",
-                $"""<worksheet xmlns="{Main}"><sheetData>{sheetData}</sheetData></worksheet>"""
+                $"""<worksheet xmlns="{Main}"><sheetData>{sheetData}</sheetData>{afterData}</worksheet>"""
             );
             Write(
                 zip,

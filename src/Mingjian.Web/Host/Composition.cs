@@ -54,6 +54,7 @@ public static class Composition
         services.AddJournal(installation);
         services.AddListing(installation.Jobs);
         services.AddActivities();
+        services.AddRecordImports(installation.Jobs);
         services.AddPortal(installation);
 
         services.AddDemo(installation);
@@ -91,6 +92,7 @@ public static class Composition
         app.MapJournal();
         app.MapListing();
         app.MapActivities();
+        app.MapRecordImports();
         app.MapUi();
         app.MapPortal();
     }

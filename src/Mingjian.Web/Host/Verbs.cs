@@ -14,6 +14,7 @@ public static class Verbs
             ["admin"] = (AdminVerb.Help, AdminVerb.RunAsync),
             ["deadline"] = (DeadlineVerb.Help, DeadlineVerb.RunAsync),
             ["calendar"] = (CalendarVerb.Help, CalendarVerb.RunAsync),
+            ["validate"] = (ValidateVerb.Help, ValidateVerb.RunAsync),
             ["job"] = (JobVerb.Help, JobVerb.RunAsync),
         };
 

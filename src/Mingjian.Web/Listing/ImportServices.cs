@@ -1,9 +1,11 @@
+using Mingjian.Data.Imports;
 using Mingjian.Listing;
 using Mingjian.Listing.Imports;
+using Mingjian.Listing.Imports.UseCases;
 using Mingjian.Listing.SharedPeople;
+using Mingjian.Web.Host.Imports;
 using Mingjian.Web.Journal;
 using Mingjian.Web.Listing.Downloads;
-using Mingjian.Web.Listing.Jobs;
 using Mingjian.Web.Ui.Layout;
 
 namespace Mingjian.Web.Listing;
@@ -49,7 +51,7 @@ public static class ImportServices
 
         if (jobs)
         {
-            services.AddHostedService<ImportWorker>();
+            services.AddHostedService<ImportWorker<CarryOutImport>>();
         }
     }
 

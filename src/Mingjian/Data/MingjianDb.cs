@@ -60,6 +60,10 @@ public abstract class MingjianDb(DbContextOptions options, Desk desk, ChinaClock
         {
             throw new ChangedMeanwhile();
         }
+        finally
+        {
+            also.Clear(); // what failed is not part of a later save
+        }
     }
 
     /// <summary>Only the framework saves its keys this way; the law's own changes carry facts and are saved asynchronously.</summary>

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using Mingjian.Data.Imports;
 using Mingjian.Journal.Letters;
 using Mingjian.Listing;
-using Mingjian.Listing.Imports;
 
 namespace Mingjian.Web.Host.Access;
 
@@ -71,6 +71,9 @@ public enum Thing
 
     [Display(Name = "存量名录导入")]
     ListedImport,
+
+    [Display(Name = "Excel 报送")]
+    RecordImport,
 
     [Display(Name = "名录状态变更")]
     Proposal,
@@ -174,7 +177,7 @@ public static class ThingStates
         thing switch
         {
             Thing.Application or Thing.Change or Thing.Case => All<CaseState>(),
-            Thing.Import or Thing.ListedImport => All<ImportStage>(),
+            Thing.Import or Thing.ListedImport or Thing.RecordImport => All<ImportStage>(),
             Thing.Proposal => All<ProposalState>(),
             Thing.Letter => All<LetterStage>(),
             Thing.Institution => All<Standing>(),

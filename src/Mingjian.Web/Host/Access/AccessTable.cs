@@ -1,6 +1,6 @@
 using Mingjian.Listing;
+using static Mingjian.Data.Imports.ImportStage;
 using static Mingjian.Journal.Letters.LetterStage;
-using static Mingjian.Listing.Imports.ImportStage;
 using static Mingjian.Listing.Standing;
 using static Mingjian.Web.Host.Access.CaseState;
 using static Mingjian.Web.Host.Access.Scope;
@@ -16,7 +16,11 @@ public static class AccessTable
 {
     private const string OwnCase = "/institution/cases/{caseId:guid}";
     private const string OwnImport = "/institution/applications/{caseId:guid}/import/{list}";
+<<<<<<< HEAD
     private const string OwnTask = "/institution/activities/tasks/{key}";
+=======
+    private const string OwnRecords = "/institution/activities/import";
+>>>>>>> excel
     private const string OwnChange = "/institution/changes/{caseId:guid}";
     private const string Case = "/console/cases/{caseId:guid}";
     private const string Listed = "/console/import-listed";
@@ -110,10 +114,23 @@ public static class AccessTable
             new Act("Stop", Checked, Waiting, Running)
         ),
         Row(OwnInstitution, Thing.Import, $"{OwnImport}/{{runId:guid}}/errors.xlsx", []),
+<<<<<<< HEAD
         .. Of(OwnInstitution, "/institution/activities", "/institution/activities.csv"),
         .. Of(OwnInstitution, "/institution/activities/new/{path}"),
         .. Of(OwnInstitution, Thing.Activity, "/institution/activities/edit/{path}/{key}"),
         .. Of(OwnInstitution, Thing.Activity, OwnTask, $"{OwnTask}/results", $"{OwnTask}/copy"),
+=======
+        .. Of(OwnInstitution, OwnRecords, $"{OwnRecords}/template/{{activity}}.xlsx"),
+        Row(
+            OwnInstitution,
+            Thing.RecordImport,
+            $"{OwnRecords}/{{runId:guid}}",
+            [],
+            new Act("", Checked, Stopped, Failed),
+            new Act("Stop", Checked, Waiting, Running)
+        ),
+        .. Of(OwnInstitution, Thing.RecordImport, $"{OwnRecords}/{{runId:guid}}/errors.xlsx"),
+>>>>>>> excel
         // The bureaux, each in its territory.
         .. Of(Territory, "/console/activities", "/console/activities.csv"),
         .. Of(Territory, "/console/activities/search"),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
+using Mingjian.Data.Imports;
 using Mingjian.Data.Sheets;
 using Mingjian.Journal.Sealing;
 using Mingjian.Listing;

@@ -1,3 +1,4 @@
+using Mingjian.Activities.Codes;
 using Mingjian.Activities.Records;
 using Mingjian.Regulation;
 
@@ -39,6 +40,16 @@ public static class ActivitiesRules
             "ACTIVITIES-LINK-5",
             "5.3(2)",
             $"{what}属于任务“{task}”，与本记录的任务不一致，请核对编号。"
+        );
+
+    /// <summary>Of <see cref="NotInFile"/>.</summary>
+    public const string NotInFileCode = "ACTIVITIES-LINK-6";
+
+    public static Rule NotInFile(RecordField field, string number) =>
+        new(
+            NotInFileCode,
+            "5.3(2)",
+            $"“{field.Title}”引用的{field.Refers!.Value.Text()}“{number}”不在本文件中，未核对。"
         );
 
     public static Rule EndsBeforeItBegins(string begins, string ends) =>
@@ -153,11 +164,32 @@ public static class ActivitiesRules
     public static Rule Negative(string value) =>
         new("ACTIVITIES-VALUE-4", "5.3(2)2", $"浓度结果不应为负数（{value}），请核对。");
 
+    public static Rule ValueWithoutMeaning(Qualifier qualifier, string value) =>
+        new(
+            "ACTIVITIES-VALUE-5",
+            "5.3(2)2",
+            $"限定符为“{CodeList<Qualifier>.CodeOf(qualifier)} {qualifier.Text()}”时“结果”应留空，现为 {value}，请核对。"
+        );
+
     public static Rule FarFromPoint(double metres) =>
         new(
             "ACTIVITIES-PLACE-1",
             "5.3(2)2",
             $"采样定位距点位 {metres:0} 米，请核对定位和坐标系（GCJ-02 与 WGS-84 相差 300–600 米）。"
+        );
+
+    public static Rule PhotoOfOtherVisit(string visit) =>
+        new(
+            "ACTIVITIES-PLACE-3",
+            "5.3(2)2",
+            $"同一张照片已用于作业“{visit}”，请核对是否传错，将作为事实记录。"
+        );
+
+    public static Rule PhotoOutsideVisit(string from, string to) =>
+        new(
+            "ACTIVITIES-PLACE-4",
+            "5.3(2)2",
+            $"拍摄时间不在现场作业的时间内（{from} 至 {to}），请核对。"
         );
 
     public static Rule UnknownOffice(string office) =>

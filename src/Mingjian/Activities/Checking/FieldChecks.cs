@@ -27,6 +27,29 @@ internal static class FieldChecks
         CheckDevices(record, "devices", row.Devices, day, around);
     }
 
+    /// <summary>One photo proves one visit only.</summary>
+    public static void Check(ReadRecord record, Media row, Surroundings around)
+    {
+        var visit = around.Find<FieldVisit>(RecordKind.Visit, row.Visit)!;
+        row.Office = visit.Office;
+
+        if (around.PhotoVisit.TryGetValue(row.Digest, out var other) && other != row.Visit)
+        {
+            record.Warn("digest", ActivitiesRules.PhotoOfOtherVisit(other));
+        }
+
+        if (row.CapturedAt < visit.ArrivedAt || row.CapturedAt > visit.LeftAt)
+        {
+            record.Warn(
+                "capturedAt",
+                ActivitiesRules.PhotoOutsideVisit(
+                    FieldReader.Beijing(visit.ArrivedAt),
+                    FieldReader.Beijing(visit.LeftAt)
+                )
+            );
+        }
+    }
+
     public static void Check(ReadRecord record, Handover row, Surroundings around)
     {
         var sample = around.Find<Sample>(RecordKind.Sample, row.Sample)!;

@@ -13,9 +13,7 @@ public static class RecordCheck
 {
     public static void Check(ReadRecord record, Surroundings around)
     {
-        CheckLinks(record, around);
-
-        if (record.IsRefused)
+        if (!CheckLinks(record, around) || record.IsRefused)
         {
             return;
         }
@@ -41,7 +39,7 @@ public static class RecordCheck
                 SampleChecks.Check(record, row, around);
                 break;
             case Media row:
-                row.Office = around.Find<FieldVisit>(RecordKind.Visit, row.Visit)!.Office;
+                FieldChecks.Check(record, row, around);
                 break;
             case Handover row:
                 FieldChecks.Check(record, row, around);
@@ -73,6 +71,10 @@ public static class RecordCheck
         }
     }
 
+    /// <summary>The same for a field without a column of its own.</summary>
+    internal static void NeedDetail(this ReadRecord record, bool condition, string key) =>
+        record.Need(condition, key, record.Raw.Values[record.Type.PlaceOf(key)!.Value]);
+
     internal static RecordField Field(this ReadRecord record, string key) =>
         record.Type.Fields[record.Type.PlaceOf(key)!.Value];
 
@@ -100,8 +102,11 @@ public static class RecordCheck
     internal static IEnumerable<string> Parts(string? joined) =>
         string.IsNullOrEmpty(joined) ? [] : joined.Split(FieldReader.Joint);
 
-    private static void CheckLinks(ReadRecord record, Surroundings around)
+    /// <returns>Whether everything that it names is at hand.</returns>
+    private static bool CheckLinks(ReadRecord record, Surroundings around)
     {
+        var complete = true;
+
         foreach (var field in record.Type.Fields)
         {
             if (field.Refers is not { } kind)
@@ -113,17 +118,29 @@ public static class RecordCheck
 
             foreach (var number in field.Many ? Split(text) : One(text))
             {
-                if (!around.Has(kind, number))
+                if (around.Has(kind, number))
                 {
-                    record.Refuse(
-                        field.Key,
-                        around.WasRefused(kind, number)
-                            ? ActivitiesRules.NamedWasRefused(field, number)
-                            : ActivitiesRules.NoSuchRecord(field, number)
-                    );
+                    continue;
+                }
+
+                complete = false;
+
+                if (around.WasRefused(kind, number))
+                {
+                    record.Refuse(field.Key, ActivitiesRules.NamedWasRefused(field, number));
+                }
+                else if (around.KnowsFileOnly)
+                {
+                    record.Warn(field.Key, ActivitiesRules.NotInFile(field, number));
+                }
+                else
+                {
+                    record.Refuse(field.Key, ActivitiesRules.NoSuchRecord(field, number));
                 }
             }
         }
+
+        return complete;
     }
 
     private static IEnumerable<string> One(string? text) =>

@@ -38,8 +38,20 @@ internal static class ResultChecks
     {
         if (row.Qualifier is Qualifier.NotMeasured)
         {
-            var place = record.Type.PlaceOf("reason")!.Value;
-            record.Need(true, "reason", record.Raw.Values[place]);
+            record.NeedDetail(true, "reason");
+        }
+
+        if (
+            row.Qualifier is Qualifier.NotMeasured or Qualifier.NotDetected
+            && row.Value.Length > 0
+            && row.Value != row.DetectionLimit
+        )
+        {
+            record.Warn("value", ActivitiesRules.ValueWithoutMeaning(row.Qualifier, row.Value));
+        }
+
+        if (row.Qualifier is Qualifier.NotMeasured)
+        {
             return;
         }
 

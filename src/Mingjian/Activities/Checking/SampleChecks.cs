@@ -28,6 +28,14 @@ internal static class SampleChecks
         );
         record.Need(row.Longitude is not null, "latitude", row.Latitude);
         record.Need(row.Longitude is not null, "crs", row.GivenIn);
+        record.NeedDetail(
+            row.Kind == SampleKind.Composite && row.Matrix.Activity == ActivityType.Water,
+            "composite"
+        );
+        record.NeedDetail(
+            row.Matrix.Activity == ActivityType.Noise && row.Matrix != Matrix.Vibration,
+            "period"
+        );
         record.InOrder("startedAt", "endedAt", row.StartedAt, row.EndedAt);
         CheckVisit(record, row, around);
         CheckPoint(record, row, around);

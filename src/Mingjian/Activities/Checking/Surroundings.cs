@@ -21,6 +21,9 @@ public sealed class Surroundings(
 
     public Offices Offices => offices;
 
+    /// <summary>Nothing is at hand but the file itself: what it names elsewhere is not an error.</summary>
+    public bool KnowsFileOnly { get; init; }
+
     public Settings Settings => settings;
 
     public DateOnly Today => today;
@@ -33,6 +36,9 @@ public sealed class Surroundings(
     /// <summary>When the last analysis of a task ended, by the task's number; filled when reports are checked.</summary>
     public Dictionary<string, DateTime> LastAnalysis { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>In which visit a photo was first reported, by its digest.</summary>
+    public Dictionary<string, string> PhotoVisit { get; } = new(StringComparer.Ordinal);
+
     public void Add(RecordKind kind, ActivityRow row)
     {
         OfKind(kind)[row.Number] = row;
@@ -40,6 +46,10 @@ public sealed class Surroundings(
         if (row is Handover handover)
         {
             NoteReceipt(handover);
+        }
+        else if (row is Media photo)
+        {
+            PhotoVisit.TryAdd(photo.Digest, photo.Visit);
         }
     }
 

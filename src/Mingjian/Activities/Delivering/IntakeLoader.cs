@@ -50,6 +50,7 @@ internal sealed class IntakeLoader(
         }
 
         await LoadReceiptsAsync(institutionId, read, stop);
+        await LoadPhotosAsync(institutionId, read, stop);
         await LoadMethodsAsync(read, stop);
         return stored;
     }
@@ -88,6 +89,37 @@ internal sealed class IntakeLoader(
         )
         {
             around.Add(RecordKind.Handover, row);
+        }
+    }
+
+    private async Task LoadPhotosAsync(
+        Guid institutionId,
+        List<ReadRecord> read,
+        CancellationToken stop
+    )
+    {
+        var digests = read.Select(r => r.Row)
+            .OfType<Media>()
+            .Select(m => m.Digest)
+            .Distinct()
+            .ToArray();
+
+        if (digests.Length == 0)
+        {
+            return;
+        }
+
+        foreach (
+            var photo in await db
+                .Media.AsNoTracking()
+                .Where(m =>
+                    m.InstitutionId == institutionId && EF.Parameter(digests).Contains(m.Digest)
+                )
+                .OrderBy(m => m.CapturedAt)
+                .ToListAsync(stop)
+        )
+        {
+            around.Add(RecordKind.Media, photo);
         }
     }
 

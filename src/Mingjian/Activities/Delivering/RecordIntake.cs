@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Activities.Checking;
-using Mingjian.Activities.Definitions;
 using Mingjian.Activities.Records;
 using Mingjian.Activities.Rows;
 using Mingjian.Activities.Storage;
@@ -25,14 +24,23 @@ public sealed class RecordIntake(
 )
 {
     /// <exception cref="RuleBroken">The institution was never listed.</exception>
+    public Task<Intake> CheckAsync(
+        Guid institutionId,
+        IReadOnlyList<RawRecord> raw,
+        CancellationToken stop
+    ) => CheckAsync(institutionId, raw, new(), stop);
+
+    /// <param name="file">What the parts before this one held; takes down what this one holds.</param>
+    /// <exception cref="RuleBroken">The institution was never listed.</exception>
     public async Task<Intake> CheckAsync(
         Guid institutionId,
         IReadOnlyList<RawRecord> raw,
+        FileSoFar file,
         CancellationToken stop
     )
     {
         var now = clock.Now;
-        var read = raw.Select(r => Read(r, institutionId, now)).ToList();
+        var read = raw.Select(r => Judging.Read(r, institutionId, now)).ToList();
         var around = new Surroundings(
             await register.ReadAsync(institutionId, stop)
                 ?? throw new RuleBroken(DeliveryRules.NeverListed),
@@ -46,6 +54,7 @@ public sealed class RecordIntake(
             read,
             stop
         );
+        file.LayInto(around);
         var taken = new Dictionary<ReadRecord, TakenRecord>();
 
         foreach (var kind in read.GroupBy(r => r.Type.Kind).OrderBy(g => g.Key))
@@ -55,100 +64,12 @@ public sealed class RecordIntake(
                 await new LastAnalyses(db, around).LoadAsync(institutionId, [.. kind], read, stop);
             }
 
-            Take(kind.Key, kind, around, stored[kind.Key], taken);
+            Judging.Take(kind.Key, kind, around, stored[kind.Key], file, taken);
         }
 
         await WarnOfChangesAfterReportAsync(institutionId, taken.Values, around, stop);
+        file.Keep(taken.Values, around);
         return new() { Records = [.. read.Select(r => taken[r])] };
-    }
-
-    private static ReadRecord Read(RawRecord raw, Guid institutionId, DateTime now)
-    {
-        var type = RecordTypes.Of(raw.Kind);
-        var read = type.Read(raw, institutionId, now);
-
-        foreach (var key in raw.Unknown)
-        {
-            read.Refuse(key, RecordRules.UnknownField(key, type.Title));
-        }
-
-        return read;
-    }
-
-    private static void Take(
-        RecordKind kind,
-        IEnumerable<ReadRecord> records,
-        Surroundings around,
-        Dictionary<string, ActivityRow> stored,
-        Dictionary<ReadRecord, TakenRecord> taken
-    )
-    {
-        var seen = new Dictionary<string, ReadRecord>(StringComparer.Ordinal);
-
-        foreach (var record in records)
-        {
-            var before = stored.GetValueOrDefault(record.Row.Number);
-            taken.Add(record, new(record, Judge(record, before, around, seen), before));
-
-            if (!record.IsRefused)
-            {
-                around.Add(kind, record.Row);
-            }
-            else if (before is null && !seen.ContainsKey(record.Row.Number))
-            {
-                around.AddRefused(kind, record.Row.Number);
-            }
-        }
-    }
-
-    private static RecordState Judge(
-        ReadRecord record,
-        ActivityRow? before,
-        Surroundings around,
-        Dictionary<string, ReadRecord> seen
-    )
-    {
-        if (!record.IsRefused && seen.TryGetValue(record.Row.Number, out var first))
-        {
-            if (first.Row.Fingerprint == record.Row.Fingerprint)
-            {
-                return RecordState.Unchanged;
-            }
-
-            record.Refuse(
-                null,
-                ActivitiesRules.TwiceInDelivery(
-                    record.Type.Title,
-                    record.Row.Number,
-                    first.Raw.Place
-                )
-            );
-        }
-
-        if (!record.IsRefused && before?.Fingerprint == record.Row.Fingerprint)
-        {
-            seen.TryAdd(record.Row.Number, record);
-            return RecordState.Unchanged;
-        }
-
-        if (!record.IsRefused)
-        {
-            RecordCheck.Check(record, around);
-        }
-
-        if (record.Row is Report row && before is Report earlier && !record.IsRefused)
-        {
-            ReportChecks.CheckCorrection(record, row, earlier);
-        }
-
-        if (record.IsRefused)
-        {
-            return RecordState.Refused;
-        }
-
-        seen.TryAdd(record.Row.Number, record);
-        record.Row.Revision = (before?.Revision ?? 0) + 1;
-        return before is null ? RecordState.Added : RecordState.Revised;
     }
 
     /// <summary>Data behind a report that is out may still be mended, but never silently.</summary>

@@ -47,7 +47,12 @@ internal static partial class DayReader
             )
         )
         {
-            return (null, RecordRules.NoDay(field, text));
+            return (
+                null,
+                IsSerial(text)
+                    ? RecordRules.SerialDate(field, text)
+                    : RecordRules.NoDay(field, text)
+            );
         }
 
         return
@@ -65,7 +70,8 @@ internal static partial class DayReader
                 null,
                 DateOnly.TryParseExact(Dashed(text), DayForms, out _)
                     ? RecordRules.NoTimeOfDay(field, text)
-                    : RecordRules.NoMoment(field, text)
+                : IsSerial(text) ? RecordRules.SerialDate(field, text)
+                : RecordRules.NoMoment(field, text)
             );
         }
 
@@ -76,6 +82,15 @@ internal static partial class DayReader
 
         return moment >= Earliest ? (moment, null) : (null, RecordRules.ImpossibleDay(field, text));
     }
+
+    /// <summary>What Excel makes of a day between 1954 and 2100 when the cell is not formatted as one.</summary>
+    private static bool IsSerial(string text) =>
+        double.TryParse(
+            text,
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        ) && number is >= 20_000 and < 74_000;
 
     private static DateTime? ParseMoment(string text)
     {

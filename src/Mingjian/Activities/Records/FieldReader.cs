@@ -22,6 +22,11 @@ public static partial class FieldReader
             return (null, RecordRules.ControlCharacter(field));
         }
 
+        if (Invisible().Match(text) is { Success: true, Index: var at })
+        {
+            return (null, RecordRules.InvisibleCharacter(field, text[at], at + 1));
+        }
+
         var plain = text.Trim();
         return field.Many ? Several(field, plain, now) : One(field, plain, now);
     }
@@ -106,12 +111,7 @@ public static partial class FieldReader
 
         if (!PlainNumber().IsMatch(plain))
         {
-            return (
-                null,
-                CommaNumber().IsMatch(plain)
-                    ? RecordRules.Comma(field, text)
-                    : RecordRules.NoNumber(field, text)
-            );
+            return (null, WhyNoNumber(field, text, plain));
         }
 
         return
@@ -124,6 +124,12 @@ public static partial class FieldReader
             ? (plain, null)
             : (null, RecordRules.OutOfBounds(field, text));
     }
+
+    private static Rule WhyNoNumber(RecordField field, string text, string plain) =>
+        CommaNumber().IsMatch(plain) ? RecordRules.Comma(field, text)
+        : plain[0] is '<' or '>' or '=' or '≤' or '≥' or '~' ? RecordRules.SignInNumber(field, text)
+        : NumberAndMore().IsMatch(plain) ? RecordRules.UnitInNumber(field, text)
+        : RecordRules.NoNumber(field, text);
 
     private static (object?, Rule?) Whole(RecordField field, string text) =>
         int.TryParse(
@@ -204,17 +210,29 @@ public static partial class FieldReader
             : (null, RecordRules.OutsideChina(field, text, from, to));
     }
 
-    [GeneratedRegex(@"^[+-]?\d{1,20}(\.\d{1,12})?([eE][+-]?\d{1,2})?$")]
+    [GeneratedRegex(@"^[+-]?[0-9]{1,20}(\.[0-9]{1,12})?([eE][+-]?[0-9]{1,2})?$")]
     private static partial Regex PlainNumber();
 
-    [GeneratedRegex(@"^[+-]?\d+(,\d+)+(\.\d+)?$")]
+    [GeneratedRegex(@"^[+-]?[0-9]+(,[0-9]+)+(\.[0-9]+)?$")]
     private static partial Regex CommaNumber();
+
+    [GeneratedRegex(@"^[+-]?[0-9]+(\.[0-9]+)?\s*[a-zA-Zμ℃%‰°\u4e00-\u9fff]")]
+    private static partial Regex NumberAndMore();
 
     [GeneratedRegex("^[0-9a-fA-F]{64}$")]
     private static partial Regex Digest();
 
-    [GeneratedRegex(@"[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]")]
+    /// <summary>Controls, what a wrong encoding leaves behind, and halves of surrogate pairs.</summary>
+    [GeneratedRegex(
+        @"[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]"
+    )]
     private static partial Regex Control();
+
+    /// <summary>Of no width, or turning the direction of writing: two numbers could look the same and differ.</summary>
+    [GeneratedRegex(
+        @"[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]"
+    )]
+    private static partial Regex Invisible();
 
     [GeneratedRegex(@"\s*[、，,;；\r\n]\s*")]
     private static partial Regex Joints();

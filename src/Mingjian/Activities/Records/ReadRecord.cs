@@ -10,6 +10,9 @@ public sealed record RawRecord(RecordKind Kind, string?[] Values, string Place)
     /// <summary>Fields that the kind does not have.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
 
+    /// <summary>Fields of which not even a text could be read, such as a cell whose formula failed, by key.</summary>
+    public IReadOnlyDictionary<string, Rule>? Unreadable { get; init; }
+
     /// <summary>Nothing of the record could be read, such as broken JSON.</summary>
     public Rule? Broken { get; init; }
 }

@@ -139,6 +139,41 @@ public static class RecordRules
             $"“{field.Title}”不适用于这一监测类别（适用于：{string.Join('、', field.Only.Select(a => a.Text()))}），请清空或核对监测类别。"
         );
 
+    public static Rule InvisibleCharacter(RecordField field, char found, int place) =>
+        new(
+            "ACTIVITIES-FIELD-22",
+            Clause,
+            $"“{field.Title}”的第 {place} 个字是看不见的字符（U+{(int)found:X4}），多由复制粘贴带入，请删去后重新填写。"
+        );
+
+    public static Rule SerialDate(RecordField field, string text) =>
+        new(
+            "ACTIVITIES-FIELD-23",
+            Clause,
+            $"“{field.Title}”的“{Short(text)}”像是 Excel 的日期序列号，请把单元格设为日期格式，或写成 2026-03-20 的形式。"
+        );
+
+    public static Rule SignInNumber(RecordField field, string text) =>
+        new(
+            "ACTIVITIES-FIELD-24",
+            Clause,
+            $"“{field.Title}”的“{Short(text)}”含有比较符号，符号请填在“限定符”栏，这里只填数字。"
+        );
+
+    public static Rule UnitInNumber(RecordField field, string text) =>
+        new(
+            "ACTIVITIES-FIELD-25",
+            Clause,
+            $"“{field.Title}”的“{Short(text)}”含有单位或文字，{(field.Unit is { } unit ? $"单位已定为 {unit}" : "单位请填在“单位”栏")}，这里只填数字。"
+        );
+
+    public static Rule BrokenFormula(RecordField field, string error) =>
+        new(
+            "ACTIVITIES-FIELD-26",
+            Clause,
+            $"“{field.Title}”的单元格里是出错或没有结果的公式（{Short(error)}），请改为填写具体内容。"
+        );
+
     private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
     private static string Bounds(RecordField field) =>

@@ -78,6 +78,12 @@ public sealed class RecordType<TRow>(
         {
             var field = fields[i];
 
+            if (raw.Unreadable?.GetValueOrDefault(field.Key) is { } flaw)
+            {
+                read.Refuse(field.Key, flaw);
+                continue;
+            }
+
             if (raw.Values[i] is not { Length: > 0 } text || string.IsNullOrWhiteSpace(text))
             {
                 if (field.Must)

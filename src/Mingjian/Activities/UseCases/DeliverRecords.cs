@@ -46,7 +46,32 @@ public sealed class DeliverRecords(
         }
 
         var taken = await intake.CheckAsync(institutionId, records, stop);
-        var delivery = New(institutionId, way, key, taken);
+        return await StoreAsync(New(institutionId, way, key, taken), key, taken, stop);
+    }
+
+    /// <summary>Takes in a part of a long file; how far the file came is noted in the same transaction.</summary>
+    /// <exception cref="ChangedMeanwhile">Another delivery stored one of the records at the same moment.</exception>
+    public async Task<DeliveryCount> StorePartAsync(
+        Guid institutionId,
+        IReadOnlyList<RawRecord> records,
+        FilePart part,
+        CancellationToken stop
+    )
+    {
+        desk.Open<DeliverRecords>(ActivitiesDuties.Deliver);
+        var taken = await intake.CheckAsync(institutionId, records, part.File, stop);
+        var delivery = New(institutionId, DeliveryWay.Workbook, key: null, taken, part);
+        part.Taken(taken.Count);
+        return (await StoreAsync(delivery, key: null, taken, stop)).Count;
+    }
+
+    private async Task<DeliveryAnswer> StoreAsync(
+        Delivery delivery,
+        DeliveryKey? key,
+        Intake taken,
+        CancellationToken stop
+    )
+    {
         var writer = new DeliveryWriter(db, delivery, taken);
         var answer = new DeliveryAnswer(delivery.DeliveryId, taken.Count, [.. taken.Outcomes]);
         delivery.Close(taken.Count, writer.ContentDigest());
@@ -62,7 +87,13 @@ public sealed class DeliverRecords(
         return answer;
     }
 
-    private Delivery New(Guid institutionId, DeliveryWay way, DeliveryKey? key, Intake taken)
+    private Delivery New(
+        Guid institutionId,
+        DeliveryWay way,
+        DeliveryKey? key,
+        Intake taken,
+        FilePart? part = null
+    )
     {
         var now = clock.Now;
 
@@ -76,8 +107,8 @@ public sealed class DeliverRecords(
             InstitutionId = institutionId,
             Way = way,
             ReceivedAt = now,
-            PersonId = desk.Actor.PersonId,
-            PersonName = desk.Actor.Name,
+            PersonId = part?.PersonId ?? desk.Actor.PersonId,
+            PersonName = part?.PersonName ?? desk.Actor.Name,
             IdempotencyKey = key?.Key,
             RequestDigest = key?.RequestDigest,
             Files = [.. files.Found.Values],
@@ -116,6 +147,16 @@ public sealed class DeliverRecords(
 /// <summary>The caller's own key for a delivery.</summary>
 /// <param name="RequestDigest">SHA-256 of what is handed in.</param>
 public sealed record DeliveryKey(string Key, string RequestDigest);
+
+/// <summary>A part of a file that the system stores for whoever confirmed it.</summary>
+/// <param name="File">What the parts before this one held.</param>
+/// <param name="Taken">Notes how far the file came, before it is stored.</param>
+public sealed record FilePart(
+    FileSoFar File,
+    Guid PersonId,
+    string PersonName,
+    Action<DeliveryCount> Taken
+);
 
 /// <summary>What became of a delivery, record by record.</summary>
 public sealed record DeliveryAnswer(

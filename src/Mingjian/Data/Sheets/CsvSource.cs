@@ -24,6 +24,10 @@ internal sealed class CsvSource : ISheetSource
 
     public IReadOnlyList<string> Sheets { get; } = ["CSV"];
 
+    public IReadOnlyList<string> Hidden { get; } = [];
+
+    public IReadOnlyList<string> Merged(int sheet) => [];
+
     public IEnumerable<RawRow> Rows(int sheet)
     {
         text.BaseStream.Position = 0;

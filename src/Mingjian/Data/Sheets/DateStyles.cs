@@ -39,7 +39,7 @@ internal sealed class DateStyles(bool[] isDate, bool from1904)
 
     public bool IsDate(int style) => (uint)style < (uint)isDate.Length && isDate[style];
 
-    /// <summary>2026-03-23, or 2026-03-23 14:05 when the number has a time; <c>null</c> when it is no date at all.</summary>
+    /// <summary>2026-03-23, or 2026-03-23 14:05 (with seconds if there are any) when the number has a time; <c>null</c> when it is no date at all.</summary>
     public string? Text(double number)
     {
         var days = from1904 ? number + Days1904 : number;
@@ -49,9 +49,13 @@ internal sealed class DateStyles(bool[] isDate, bool from1904)
             return null;
         }
 
-        var moment = DateTime.FromOADate(days);
+        var second = TimeSpan.TicksPerSecond;
+        var exact = DateTime.FromOADate(days);
+        var moment = new DateTime((exact.Ticks + (second / 2)) / second * second);
         return moment.ToString(
-            moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm",
+            moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd"
+                : moment.Second == 0 ? "yyyy-MM-dd HH:mm"
+                : "yyyy-MM-dd HH:mm:ss",
             CultureInfo.InvariantCulture
         );
     }

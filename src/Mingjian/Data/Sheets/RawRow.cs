@@ -22,6 +22,9 @@ public sealed class RawRow
 
     public CellKind KindOf(int column) => column < Width ? kinds[column] : CellKind.Text;
 
+    /// <summary>The texts of its cells, to keep.</summary>
+    public IReadOnlyList<string> Cells() => texts[..Width];
+
     internal void Begin(int number) => (Number, Width) = (number, 0);
 
     internal void Set(int column, string text, CellKind kind)

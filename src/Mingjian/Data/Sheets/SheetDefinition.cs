@@ -52,6 +52,9 @@ public sealed record SheetColumn(string Key, string Title)
     /// <summary>The only values taken, offered as a list in the workbook.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
+    /// <summary>Range of the workbook from which the cell offers values without insisting on them.</summary>
+    public string? Range { get; init; }
+
     /// <summary>Other titles under which institutions know the column.</summary>
     public IReadOnlyList<string> OtherTitles { get; init; } = [];
 

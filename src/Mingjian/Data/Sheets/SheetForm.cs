@@ -80,3 +80,19 @@ internal static class SheetForm
         }
     }
 }
+
+/// <summary>A file of rows, read from start to end: a workbook or a CSV file.</summary>
+internal interface ISheetSource : IDisposable
+{
+    /// <summary>Names of the sheets that are shown, in their order.</summary>
+    IReadOnlyList<string> Sheets { get; }
+
+    /// <summary>Names of the sheets that are hidden; they are not read.</summary>
+    IReadOnlyList<string> Hidden { get; }
+
+    /// <summary>Merged ranges of a sheet, such as A3:A5; known once its rows were read to the end.</summary>
+    IReadOnlyList<string> Merged(int sheet);
+
+    /// <summary>The rows that hold something. The instance is the same for every row.</summary>
+    IEnumerable<RawRow> Rows(int sheet);
+}

@@ -4,10 +4,12 @@ namespace Mingjian.Data.Sheets;
 public sealed class SheetHead
 {
     private readonly int[] columnOf;
+    private readonly string[] headings;
 
     private SheetHead(RawRow raw, int[] columnOf, IReadOnlyList<string> unknown, int? errorsColumn)
     {
         (Row, Width) = (raw.Number, raw.Width);
+        headings = [.. Enumerable.Range(0, raw.Width).Select(column => raw[column])];
         (this.columnOf, Unknown, ErrorsColumn) = (columnOf, unknown, errorsColumn);
     }
 
@@ -32,6 +34,20 @@ public sealed class SheetHead
         foreach (var column in columnOf)
         {
             if (column >= 0 && row[column].Length > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The head printed once more further down: every cell that is read holds its own title.</summary>
+    internal bool IsRepeatedBy(RawRow row)
+    {
+        foreach (var column in columnOf)
+        {
+            if (column >= 0 && row[column] != headings[column])
             {
                 return false;
             }

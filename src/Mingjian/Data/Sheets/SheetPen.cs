@@ -176,7 +176,7 @@ public sealed partial class SheetPen : IDisposable
         var name = ColumnName.Of(choice.Column);
         xml.WriteStartElement("dataValidation");
 
-        if (choice.Values.Count > 0)
+        if (choice.Values.Count > 0 || choice.Range is not null)
         {
             xml.WriteAttributeString("type", "list");
         }
@@ -190,12 +190,12 @@ public sealed partial class SheetPen : IDisposable
         xml.WriteAttributeString("prompt", Cut(choice.Prompt, 255));
         xml.WriteAttributeString("sqref", $"{name}{choice.FromRow}:{name}{LastRow}");
 
-        if (choice.Values.Count > 0)
+        if (choice.Values.Count > 0 || choice.Range is not null)
         {
             xml.WriteElementString(
                 "formula1",
                 WorkbookStyles.Main,
-                $"\"{string.Join(',', choice.Values)}\""
+                choice.Range ?? $"\"{string.Join(',', choice.Values)}\""
             );
         }
 

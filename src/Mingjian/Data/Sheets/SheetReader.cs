@@ -16,10 +16,23 @@ public sealed class SheetReader : IDisposable
 
     private readonly ISheetSource source;
     private readonly int sheet;
+    private readonly bool owns;
 
-    private SheetReader(SheetDefinition definition, ISheetSource source, int sheet, SheetHead head)
+    private SheetReader(
+        SheetDefinition definition,
+        ISheetSource source,
+        int sheet,
+        SheetHead head,
+        bool owns
+    )
     {
-        (Definition, this.source, this.sheet, Head) = (definition, source, sheet, head);
+        (Definition, this.source, this.sheet, Head, this.owns) = (
+            definition,
+            source,
+            sheet,
+            head,
+            owns
+        );
     }
 
     public SheetDefinition Definition { get; }
@@ -27,6 +40,10 @@ public sealed class SheetReader : IDisposable
     public SheetHead Head { get; }
 
     public string SheetName => source.Sheets[sheet];
+
+    /// <summary>Merged ranges that reach below the head, such as A3:A5; known once the rows were read to the end.</summary>
+    public IEnumerable<string> Merged =>
+        source.Merged(sheet).Where(range => LastRowOf(range) > Head.Row);
 
     /// <param name="content">Can seek; stays open.</param>
     /// <exception cref="SheetRefused">It is no workbook, or none with this list.</exception>
@@ -38,13 +55,21 @@ public sealed class SheetReader : IDisposable
             try
             {
                 var (index, head) = Find(opened, definition);
-                return new SheetReader(definition, opened, index, head);
+                return new SheetReader(definition, opened, index, head, owns: true);
             }
             catch
             {
                 opened.Dispose();
                 throw;
             }
+        });
+
+    /// <summary>One sheet of a workbook whose other sheets are read too; the workbook stays open.</summary>
+    internal static SheetReader Of(ISheetSource source, int sheet, SheetDefinition definition) =>
+        Refusing(() =>
+        {
+            var head = SheetHead.Find(source.Sheets[sheet], source.Rows(sheet), definition);
+            return new SheetReader(definition, source, sheet, head, owns: false);
         });
 
     /// <summary>The rows below the head that hold something and are no example. The instance is the same for every row.</summary>
@@ -59,7 +84,12 @@ public sealed class SheetReader : IDisposable
 
         foreach (var raw in AllRows())
         {
-            if (raw.Number <= Head.Row || Head.IsEmpty(raw) || IsExample(raw))
+            if (
+                raw.Number <= Head.Row
+                || Head.IsEmpty(raw)
+                || IsExample(raw)
+                || Head.IsRepeatedBy(raw)
+            )
             {
                 yield return (raw, null);
                 continue;
@@ -99,7 +129,24 @@ public sealed class SheetReader : IDisposable
         return false;
     }
 
-    public void Dispose() => source.Dispose();
+    public void Dispose()
+    {
+        if (owns)
+        {
+            source.Dispose();
+        }
+    }
+
+    /// <summary>5 of A3:A5.</summary>
+    private static int LastRowOf(string range) =>
+        int.TryParse(
+            range.AsSpan(range.LastIndexOf(':') + 1).TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ$"),
+            System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var row
+        )
+            ? row
+            : 0;
 
     private static (int Index, SheetHead Head) Find(ISheetSource file, SheetDefinition definition)
     {
@@ -121,7 +168,7 @@ public sealed class SheetReader : IDisposable
     }
 
     /// <summary>What the readers of ZIP, XML and CSV throw at a broken file is the file's fault, not ours.</summary>
-    private static T Refusing<T>(Func<T> read)
+    internal static T Refusing<T>(Func<T> read)
     {
         try
         {

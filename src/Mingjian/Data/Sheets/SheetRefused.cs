@@ -47,6 +47,19 @@ public static class SheetRules
         $"超过一次可导入的 {SheetReader.MostRows:N0} 行。请分成几个文件依次导入。"
     );
 
+    public static readonly Rule NeedsWorkbook = new(
+        "DATA-SHEET-11",
+        "",
+        "这里需要有多张工作表的 Excel 工作簿（.xlsx），CSV 文件只有一张表。请下载模板填写后上传。"
+    );
+
+    public static Rule NoKnownSheet(IEnumerable<string> found, IEnumerable<string> expected) =>
+        new(
+            "DATA-SHEET-12",
+            "",
+            $"工作簿中没有可以读取的工作表（现有：{string.Join('、', found.Take(10))}）。工作表须以这些名称命名：{string.Join('、', expected)}。请下载模板，把内容粘贴到模板中再上传。"
+        );
+
     public static Rule NoHead(string sheet, SheetDefinition definition) =>
         new(
             "DATA-SHEET-7",

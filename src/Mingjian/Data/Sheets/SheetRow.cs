@@ -25,6 +25,10 @@ public sealed class SheetRow(SheetDefinition definition, SheetHead head)
     public string Plain(int column) =>
         head.ColumnOf(column) is >= 0 and var index ? CellText.OneLine(Raw[index]) : "";
 
+    /// <summary>The cell's text as it stands, lines and invisible characters included.</summary>
+    public string Whole(int column) =>
+        head.ColumnOf(column) is >= 0 and var index ? Raw[index] : "";
+
     public CellKind KindOf(int column) =>
         head.ColumnOf(column) is >= 0 and var index ? Raw.KindOf(index) : CellKind.Text;
 

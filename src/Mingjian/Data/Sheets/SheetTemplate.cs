@@ -12,16 +12,7 @@ public static class SheetTemplate
 
         using (var sheet = Begin(book, definition))
         {
-            sheet.Row();
-
-            for (var i = 0; i < definition.Columns.Count; i++)
-            {
-                var example = definition.Columns[i].Example;
-                sheet.Cell(
-                    i == 0 ? SheetDefinition.ExampleMark + example : example,
-                    CellStyle.Example
-                );
-            }
+            WriteExample(sheet, definition);
         }
 
         WriteHelp(book, definition);
@@ -53,7 +44,18 @@ public static class SheetTemplate
         WriteHelp(book, definition);
     }
 
-    private static SheetPen Begin(WorkbookWriter book, SheetDefinition definition)
+    internal static void WriteExample(SheetPen sheet, SheetDefinition definition)
+    {
+        sheet.Row();
+
+        for (var i = 0; i < definition.Columns.Count; i++)
+        {
+            var example = definition.Columns[i].Example;
+            sheet.Cell(i == 0 ? SheetDefinition.ExampleMark + example : example, CellStyle.Example);
+        }
+    }
+
+    internal static SheetPen Begin(WorkbookWriter book, SheetDefinition definition)
     {
         var sheet = book.Sheet(
             definition.Name,
@@ -76,9 +78,9 @@ public static class SheetTemplate
         IReadOnlyList<string> values =
             column.Form == ColumnForm.YesNo ? [CellText.Yes, CellText.No] : column.Values;
 
-        return column.Help.Length == 0 && values.Count == 0
+        return column.Help.Length == 0 && values.Count == 0 && column.Range is null
             ? null
-            : new(index, HeadRow + 1, column.Title, column.Help, values);
+            : new(index, HeadRow + 1, column.Title, column.Help, values) { Range = column.Range };
     }
 
     private static void WriteHelp(WorkbookWriter book, SheetDefinition definition)

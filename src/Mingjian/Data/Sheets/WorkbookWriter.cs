@@ -123,4 +123,8 @@ public sealed record CellChoice(
     string Title,
     string Prompt,
     IReadOnlyList<string> Values
-);
+)
+{
+    /// <summary>Range of the workbook with the values, such as '代码表'!$A$2:$A$9; other values may be typed all the same.</summary>
+    public string? Range { get; init; }
+}

@@ -6,6 +6,12 @@ namespace Mingjian.Data.Sheets;
 /// <summary>Walks through the rows of one sheet, from <c>row</c> to <c>row</c>.</summary>
 internal sealed class XlsxRows
 {
+    /// <summary>More are not named.</summary>
+    private const int MostMerged = 1000;
+
+    /// <summary>What stands in a cell whose formula was never calculated.</summary>
+    private const string Uncalculated = "没有计算结果";
+
     private readonly XmlReader xml;
     private readonly Func<IReadOnlyList<string>> texts;
     private readonly DateStyles dates;
@@ -13,6 +19,8 @@ internal sealed class XlsxRows
     private readonly string cell;
     private readonly string value;
     private readonly string inline;
+    private readonly string formula;
+    private readonly string merge;
 
     public XlsxRows(XmlReader xml, Func<IReadOnlyList<string>> texts, DateStyles dates)
     {
@@ -21,19 +29,34 @@ internal sealed class XlsxRows
         cell = xml.NameTable.Add("c");
         value = xml.NameTable.Add("v");
         inline = xml.NameTable.Add("is");
+        formula = xml.NameTable.Add("f");
+        merge = xml.NameTable.Add("mergeCell");
     }
 
     public RawRow Row { get; } = new();
+
+    /// <summary>Merged ranges: they stand behind the rows.</summary>
+    public List<string> Merged { get; } = [];
 
     /// <summary>Fills <see cref="Row"/> with the next row, which may be empty; <c>false</c> after the last.</summary>
     public bool Next()
     {
         while (xml.Read())
         {
-            if (xml.NodeType == XmlNodeType.Element && ReferenceEquals(xml.LocalName, row))
+            if (xml.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            if (ReferenceEquals(xml.LocalName, row))
             {
                 ReadRow();
                 return true;
+            }
+
+            if (ReferenceEquals(xml.LocalName, merge) && Merged.Count < MostMerged)
+            {
+                Merged.Add(xml.GetAttribute("ref") ?? "");
             }
         }
 
@@ -79,7 +102,11 @@ internal sealed class XlsxRows
                     continue;
                 }
 
-                if (ReferenceEquals(xml.LocalName, value))
+                if (ReferenceEquals(xml.LocalName, formula) && form is not "str")
+                {
+                    Row.Set(column, Uncalculated, CellKind.Error);
+                }
+                else if (ReferenceEquals(xml.LocalName, value))
                 {
                     Take(column, form, style, SharedTexts.Content(xml));
                 }

@@ -24,6 +24,8 @@ internal sealed class XlsxSource : ISheetSource
 
     private readonly ZipArchive package;
     private readonly List<(string Name, string Part)> sheets = [];
+    private readonly List<string> hidden = [];
+    private readonly Dictionary<int, IReadOnlyList<string>> merged = [];
     private readonly Lazy<IReadOnlyList<string>> texts;
     private readonly Lazy<DateStyles> dates;
 
@@ -36,10 +38,11 @@ internal sealed class XlsxSource : ISheetSource
 
         foreach (var sheet in workbook.Descendants(Main + "sheet"))
         {
-            if (
-                (string?)sheet.Attribute("state") is null or "visible"
-                && parts.TryGetValue((string?)sheet.Attribute(Links + "id") ?? "", out var part)
-            )
+            if ((string?)sheet.Attribute("state") is not (null or "visible"))
+            {
+                hidden.Add((string?)sheet.Attribute("name") ?? "");
+            }
+            else if (parts.TryGetValue((string?)sheet.Attribute(Links + "id") ?? "", out var part))
             {
                 sheets.Add(((string?)sheet.Attribute("name") ?? "", part));
             }
@@ -55,6 +58,10 @@ internal sealed class XlsxSource : ISheetSource
     }
 
     public IReadOnlyList<string> Sheets => [.. sheets.Select(s => s.Name)];
+
+    public IReadOnlyList<string> Hidden => hidden;
+
+    public IReadOnlyList<string> Merged(int sheet) => merged.GetValueOrDefault(sheet, []);
 
     public IEnumerable<RawRow> Rows(int sheet)
     {
@@ -75,6 +82,8 @@ internal sealed class XlsxSource : ISheetSource
                 yield return rows.Row;
             }
         }
+
+        merged[sheet] = rows.Merged;
     }
 
     public void Dispose() => package.Dispose();

@@ -1,4 +1,5 @@
 using Mingjian.Data;
+using Mingjian.Data.Imports;
 using Mingjian.Data.Sheets;
 using Mingjian.Journal.Sealing;
 using Mingjian.Listing.Storage;
@@ -15,8 +16,6 @@ public sealed class ImportIntake(
     SealedFiles files
 )
 {
-    private const int LongestName = 200;
-
     /// <param name="listingCase">The case whose list it is; <c>null</c> for a list of the bureau.</param>
     /// <exception cref="SheetRefused">The file as a whole cannot be read, or is too large.</exception>
     internal async Task<Guid> TakeAsync(
@@ -31,7 +30,7 @@ public sealed class ImportIntake(
         var runId = Guid.CreateVersion7();
         var (digest, size) =
             await files.TakeAsync(runId, content, ImportFile.Limit, stop)
-            ?? throw new SheetRefused(ImportRules.TooLarge);
+            ?? throw new SheetRefused(ImportFileRules.TooLarge);
 
         try
         {
@@ -44,7 +43,7 @@ public sealed class ImportIntake(
                     CaseId = listingCase?.CaseId ?? Guid.Empty,
                     InstitutionId = listingCase?.InstitutionId ?? desk.Actor.OrganisationId,
                     List = sheet.Name,
-                    FileName = ShownName(fileName),
+                    FileName = ImportFile.ShownName(fileName),
                     Digest = digest,
                     Size = size,
                     Report = report,
@@ -71,7 +70,7 @@ public sealed class ImportIntake(
 
         if (!files.Has(run.ImportRunId))
         {
-            throw new RuleBroken(ImportRules.FileGone);
+            throw new RuleBroken(ImportFileRules.FileGone);
         }
 
         if (run.Stage is ImportStage.Stopped or ImportStage.Failed)
@@ -122,13 +121,5 @@ public sealed class ImportIntake(
         {
             throw new RuleBroken(ImportRules.AlreadyRunning);
         }
-    }
-
-    /// <summary>Some browsers send a whole path; the name is what stands after the last slash.</summary>
-    private static string ShownName(string fileName)
-    {
-        var name = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
-        var clean = string.Concat(name.Where(c => !char.IsControl(c))).Trim();
-        return clean.Length <= LongestName ? clean : clean[^LongestName..];
     }
 }

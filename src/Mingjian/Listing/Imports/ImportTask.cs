@@ -1,23 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
+using Mingjian.Data.Imports;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 
 namespace Mingjian.Listing.Imports;
-
-/// <summary>How an import is paced.</summary>
-/// <param name="BatchRows">Rows stored together: small enough that others who write wait for milliseconds only.</param>
-public sealed record ImportPace(int BatchRows = 5000)
-{
-    /// <summary>For how long a worker holds a run without storing anything.</summary>
-    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
-
-    /// <summary>How often a run is taken up in vain before it counts as failed.</summary>
-    public int MostAttempts { get; init; } = 5;
-
-    /// <summary>Told after each batch with the rows dealt with so far.</summary>
-    public Action<int>? OnBatch { get; init; }
-}
 
 /// <summary>One worker's hold on a run: every batch is stored under its lease, together with the count of how far the run came.</summary>
 internal sealed class ImportTask(
@@ -78,7 +65,3 @@ internal sealed class ImportTask(
 
     public void Finish(ImportRun run, int removed) => run.Finish(removed, clock.Now);
 }
-
-/// <summary>The run is no longer this worker's: it was stopped, or another took it over.</summary>
-internal sealed class LeaseLost()
-    : Exception("The import is held by another worker or was stopped.");

@@ -5,16 +5,14 @@ namespace Mingjian.Listing.Imports;
 /// <summary>错误文件: the file that was handed in, every row in its place, its bad cells marked and the column 错误说明 at the end. Mended, it may come back as it is.</summary>
 internal static class MarkedWorkbook
 {
-    private const int DefaultWidth = 18;
-
     public static void Write<TLine>(ListPass<TLine> pass, Stream output)
     {
         var reader = pass.Reader;
-        var remarks = reader.Head.ErrorsColumn ?? reader.Head.Width;
+        var remarks = MarkedRow.RemarkColumn(reader.Head);
         using var book = new WorkbookWriter(output);
         using var sheet = book.Sheet(
             reader.SheetName,
-            [.. Enumerable.Repeat(DefaultWidth, remarks), 60],
+            [.. Enumerable.Repeat(MarkedRow.Width, remarks), MarkedRow.RemarkWidth],
             reader.Head.Row
         );
 
@@ -24,26 +22,13 @@ internal static class MarkedWorkbook
 
             if (row is null)
             {
-                WritePlain(sheet, raw, raw.Number == reader.Head.Row, remarks);
+                MarkedRow.WritePlain(sheet, raw.Cells(), raw.Number == reader.Head.Row, remarks);
             }
             else
             {
                 pass.Read(row);
                 WriteMarked(sheet, row, reader, remarks);
             }
-        }
-    }
-
-    private static void WritePlain(SheetPen sheet, RawRow raw, bool isHead, int remarks)
-    {
-        for (var column = 0; column < raw.Width && column < remarks; column++)
-        {
-            sheet.Cell(raw[column], isHead ? CellStyle.Head : CellStyle.Plain);
-        }
-
-        if (isHead)
-        {
-            sheet.SkipTo(remarks).Cell(SheetDefinition.ErrorsTitle, CellStyle.RequiredHead);
         }
     }
 
@@ -54,21 +39,16 @@ internal static class MarkedWorkbook
             .Select(f => reader.Head.ColumnOf(f.Column))
             .ToHashSet();
 
-        for (var column = 0; column < remarks; column++)
-        {
-            sheet.Cell(row.Raw[column], bad.Contains(column) ? CellStyle.Bad : CellStyle.Plain);
-        }
-
-        if (row.IsBad)
-        {
-            sheet.Cell(
-                string.Join(
-                    ' ',
-                    row.Flaws.Where(f => f.IsError)
-                        .Select(f => $"【{reader.Definition.Columns[f.Column].Title}】{f.Message}")
-                ),
-                CellStyle.Remark
-            );
-        }
+        MarkedRow.Write(
+            sheet,
+            row.Raw.Cells(),
+            remarks,
+            bad,
+            string.Join(
+                ' ',
+                row.Flaws.Where(f => f.IsError)
+                    .Select(f => $"【{reader.Definition.Columns[f.Column].Title}】{f.Message}")
+            )
+        );
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Accounts;
 using Mingjian.Data;
+using Mingjian.Data.Imports;
 using Mingjian.Journal.Files;
 using Mingjian.Journal.Sealing;
 using Mingjian.Listing;

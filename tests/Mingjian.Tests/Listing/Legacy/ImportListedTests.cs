@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Accounts.Storage;
+using Mingjian.Data.Imports;
 using Mingjian.Journal.Files;
 using Mingjian.Journal.Sealing;
 using Mingjian.Journal.Storage;

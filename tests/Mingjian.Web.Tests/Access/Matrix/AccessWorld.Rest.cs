@@ -2,11 +2,11 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Accounts;
 using Mingjian.Accounts.Storage;
+using Mingjian.Data.Imports;
 using Mingjian.Journal.Letters;
 using Mingjian.Journal.Storage;
 using Mingjian.Journal.UseCases;
 using Mingjian.Listing;
-using Mingjian.Listing.Imports;
 using Mingjian.Listing.Storage;
 using Mingjian.Listing.UseCases;
 using Mingjian.Regulation;
@@ -39,6 +39,7 @@ public sealed partial class AccessWorld
         if (index < ImportStages.Length)
         {
             await MakeImportAsync(subject, ImportStages[index]);
+            await MakeRecordImportAsync(subject, ImportStages[index]);
         }
 
         if (index < LetterStages.Length)

@@ -9,6 +9,7 @@ public static partial class Addresses
 {
     private static readonly Dictionary<string, string> Plain = new()
     {
+        ["activity"] = "Water",
         ["documentName"] = "v1",
         ["day"] = "latest",
         ["path"] = "points",

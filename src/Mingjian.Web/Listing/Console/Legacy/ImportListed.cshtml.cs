@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
+using Mingjian.Data.Imports;
 using Mingjian.Data.Sheets;
 using Mingjian.Listing;
 using Mingjian.Listing.Imports;

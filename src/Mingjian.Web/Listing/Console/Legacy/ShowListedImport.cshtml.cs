@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
+using Mingjian.Data.Imports;
 using Mingjian.Journal.Sealing;
 using Mingjian.Listing;
 using Mingjian.Listing.Imports;
@@ -9,8 +10,8 @@ using Mingjian.Listing.Legacy.UseCases;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 using Mingjian.Web.Host.Access;
+using Mingjian.Web.Host.Imports;
 using Mingjian.Web.Listing.Institution.Imports;
-using Mingjian.Web.Listing.Jobs;
 using Mingjian.Web.Ui;
 
 namespace Mingjian.Web.Listing.Console.Legacy;

@@ -1,27 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
+using Mingjian.Data.Imports;
 using Mingjian.Listing.Imports;
 using Mingjian.Listing.Storage;
 using Mingjian.Web.Ui.Tables;
 
 namespace Mingjian.Web.Listing.Institution.Imports;
-
-/// <summary>The field for a workbook that is read at once and not kept as evidence: goes up with the form, not by itself.</summary>
-public sealed record SheetFile(string Name, string Label);
-
-/// <summary>How the stage of an import looks.</summary>
-public static class ImportTones
-{
-    public static string Of(ImportStage stage) =>
-        stage switch
-        {
-            ImportStage.Done => "good",
-            ImportStage.Checked or ImportStage.Waiting or ImportStage.Running => "busy",
-            ImportStage.Failed => "bad",
-            ImportStage.Stopped => "warn",
-            _ => "over",
-        };
-}
 
 /// <summary>Remarks of a dry run, cell by cell.</summary>
 public sealed record RemarkTable(string Caption, IReadOnlyList<RowRemark> Remarks)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
+using Mingjian.Data.Imports;
 using Mingjian.Journal.Sealing;
 using Mingjian.Listing;
 using Mingjian.Listing.Imports;
@@ -10,7 +11,7 @@ using Mingjian.Listing.Storage;
 using Mingjian.Listing.UseCases;
 using Mingjian.Regulation;
 using Mingjian.Web.Host.Access;
-using Mingjian.Web.Listing.Jobs;
+using Mingjian.Web.Host.Imports;
 using Mingjian.Web.Ui;
 using Mingjian.Web.Ui.Layout;
 

@@ -1,4 +1,5 @@
 using Mingjian.Data;
+using Mingjian.Data.Imports;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 

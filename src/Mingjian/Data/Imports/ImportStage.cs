@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Mingjian.Regulation;
-using static Mingjian.Listing.Imports.ImportStage;
+using static Mingjian.Data.Imports.ImportStage;
 
-namespace Mingjian.Listing.Imports;
+namespace Mingjian.Data.Imports;
 
 /// <summary>Where an import stands. Nothing of the list is touched before it is confirmed.</summary>
 public enum ImportStage
@@ -46,16 +46,4 @@ public static class ImportStages
 
     /// <summary>Rows are being stored, or are about to be.</summary>
     public static bool IsActive(this ImportStage stage) => stage is Waiting or Running;
-}
-
-/// <summary>What happens to the rows that the list has already.</summary>
-public enum ImportMode
-{
-    /// <summary>Rows of the file are added; a row that is there already takes the file's values.</summary>
-    [Display(Name = "追加并更新")]
-    Merge,
-
-    /// <summary>As before, and at the end every row that is not in the file goes.</summary>
-    [Display(Name = "整体替换")]
-    Replace,
 }

@@ -1,37 +1,15 @@
-using Mingjian.Listing.Imports.UseCases;
+using Mingjian.Data.Imports;
 using Mingjian.Regulation;
 
-namespace Mingjian.Web.Listing.Jobs;
+namespace Mingjian.Web.Host.Imports;
 
-/// <summary>Wakes the worker as soon as an import is confirmed, instead of at its next look.</summary>
-public sealed class ImportBell : IDisposable
-{
-    private readonly SemaphoreSlim bell = new(0, 1);
-
-    public void Dispose() => bell.Dispose();
-
-    public void Ring()
-    {
-        try
-        {
-            bell.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It has been rung already and will be heard.
-        }
-    }
-
-    internal Task<bool> WaitAsync(TimeSpan most, CancellationToken stop) =>
-        bell.WaitAsync(most, stop);
-}
-
-/// <summary>导入: carries out what was confirmed, one after the other, beside the web requests. Several nodes may each run one.</summary>
-public sealed class ImportWorker(
+/// <summary>导入: carries out what was confirmed of one kind, one after the other, beside the web requests. Several nodes may each run one.</summary>
+public sealed class ImportWorker<TWork>(
     IServiceScopeFactory scopes,
     ImportBell bell,
-    ILogger<ImportWorker> log
+    ILogger<ImportWorker<TWork>> log
 ) : BackgroundService
+    where TWork : IImportWork
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
@@ -39,11 +17,13 @@ public sealed class ImportWorker(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            var rung = bell.Listen();
+
             try
             {
                 if (!await WorkAsync(stoppingToken))
                 {
-                    await bell.WaitAsync(Look, stoppingToken);
+                    await Task.WhenAny(rung, Task.Delay(Look, stoppingToken));
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -54,7 +34,7 @@ public sealed class ImportWorker(
             {
                 // The run keeps its lease until it ends; then it is taken up again behind its last stored batch.
                 log.LogError(failure, "An import broke off and will be taken up again.");
-                await bell.WaitAsync(Look, stoppingToken);
+                await Task.WhenAny(rung, Task.Delay(Look, stoppingToken));
             }
         }
     }
@@ -63,14 +43,14 @@ public sealed class ImportWorker(
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Desk>().Seat(Actor.System, Viewer.System);
-        var carryOut = scope.ServiceProvider.GetRequiredService<CarryOutImport>();
+        var work = scope.ServiceProvider.GetRequiredService<TWork>();
 
-        if (await carryOut.NextAsync(stop) is not { } runId)
+        if (await work.NextAsync(stop) is not { } runId)
         {
             return false;
         }
 
-        await carryOut.RunAsync(runId, stop);
+        await work.RunAsync(runId, stop);
         return true;
     }
 }
