@@ -213,8 +213,14 @@ public sealed class LaboratoryDay(string prefix = "A")
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>A listed institution whose register has the people, the device and the scope that the day needs.</summary>
-    public static async Task<Institution> ListAsync(MingjianDb db) =>
-        await new RegisterSeed(db).ListAsync(
+    /// <param name="first">Counts its number, for several in one database.</param>
+    /// <param name="signatory">Of all fields, besides the one of water and air.</param>
+    public static async Task<Institution> ListAsync(
+        MingjianDb db,
+        int first = 1,
+        string signatory = "戊1"
+    ) =>
+        await new RegisterSeed(db, first: first).ListAsync(
             new(2025, 1, 6),
             ChinaClock.StartOf(new(2025, 1, 6)),
             papers =>
@@ -226,7 +232,7 @@ public sealed class LaboratoryDay(string prefix = "A")
                         new()
                         {
                             Post = KeyPost.AuthorizedSignatory,
-                            Name = "戊1",
+                            Name = signatory,
                             Title = "高级工程师",
                         },
                     ],

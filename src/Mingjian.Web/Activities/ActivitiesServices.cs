@@ -21,6 +21,7 @@ public static class ActivitiesServices
         services.AddScoped<RecordIntake>();
         services.AddActivitiesApi();
         services.AddActivitiesPages();
+        services.AddReporting();
     }
 
     /// <summary>What the pages of both sides read.</summary>

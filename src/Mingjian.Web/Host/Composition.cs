@@ -93,6 +93,7 @@ public static class Composition
         app.MapListing();
         app.MapActivities();
         app.MapRecordImports();
+        app.MapReporting();
         app.MapUi();
         app.MapPortal();
     }

@@ -22,6 +22,7 @@ public static class ListingServices
     {
         services.AddSingleton<RegisterMemory>();
         services.AddScoped<IInstitutionRegister, InstitutionRegister>();
+        services.AddScoped<IInstitutionNames, InstitutionNames>();
         services.AddScoped<RegisterWriter>();
         services.AddScoped<RegisterHistory>();
         services.AddScoped<ApplicationCheck>();

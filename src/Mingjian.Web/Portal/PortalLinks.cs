@@ -10,6 +10,7 @@ public static class PortalLinks
     public const string DirectoryCsv = "/directory.csv";
     public const string OpenData = "/open-data";
     public const string About = "/about";
+    public const string Verify = "/verify";
     public const string Help = "/help";
     public const string ApiReference = "/docs/api";
 
@@ -24,6 +25,11 @@ public static class PortalLinks
         $"{Directory}?district={Uri.EscapeDataString(office)}";
 
     public static string Search(string words) => $"{Directory}?q={Uri.EscapeDataString(words)}";
+
+    /// <summary>To where the code on a report leads.</summary>
+    /// <param name="institution">名录编号.</param>
+    public static string VerifyReport(string number, string institution) =>
+        $"{Verify}?number={Uri.EscapeDataString(number)}&institution={Uri.EscapeDataString(institution)}";
 
     private static string Day(DateOnly day) =>
         day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -30,6 +30,14 @@ public static class PortalServices
                 Icon: "building"
             ),
             new NavigationItem(
+                "报告核验",
+                PortalLinks.Verify,
+                Duty: null,
+                "",
+                20,
+                Icon: "file-search"
+            ),
+            new NavigationItem(
                 "开放数据",
                 PortalLinks.OpenData,
                 Duty: null,
@@ -57,5 +65,6 @@ public static class PortalServices
         var api = app.MapGroup("/api/v1").AllowAnonymous().WithTags("名录");
         ListInstitutions.Map(api);
         GetInstitution.Map(api);
+        CheckReport.Map(api);
     }
 }

@@ -31,7 +31,8 @@ public static class RoleDuties
             Duties.ReadInbox,
             ListingDuties.ReadOwn,
             ActivitiesDuties.ReadOwn,
-            ActivitiesDuties.SignReport
+            ActivitiesDuties.SignReport,
+            ActivitiesDuties.Repudiate
         ),
         [Role.Representative] = Set(
             Duties.ReadInbox,
@@ -41,6 +42,7 @@ public static class RoleDuties
             Duties.ManageOwnPeople,
             ActivitiesDuties.Deliver,
             ActivitiesDuties.ReadOwn,
+            ActivitiesDuties.Repudiate,
             ActivitiesDuties.ManageKeys
         ),
         [Role.InstitutionAdministrator] = Set(
@@ -60,7 +62,8 @@ public static class RoleDuties
             ListingDuties.Unmask,
             ListingDuties.SendLetter,
             ListingDuties.ProposeStanding,
-            ActivitiesDuties.Read
+            ActivitiesDuties.Read,
+            ActivitiesDuties.KeepControlGroups
         ),
         [Role.ReviewingOfficer] = Set(
             Duties.ReadInbox,
@@ -70,6 +73,7 @@ public static class RoleDuties
             ListingDuties.DecideStanding,
             ListingDuties.Unmask,
             ActivitiesDuties.Read,
+            ActivitiesDuties.KeepControlGroups,
             ActivitiesDuties.Decide
         ),
         [Role.BureauLeader] = Set(

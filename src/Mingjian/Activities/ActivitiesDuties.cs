@@ -12,11 +12,17 @@ public static class ActivitiesDuties
     /// <summary>Signs reports as authorised signatory (授权签字人).</summary>
     public const string SignReport = "activities.sign-report";
 
+    /// <summary>Says for the institution that it never sent a report (否认).</summary>
+    public const string Repudiate = "activities.repudiate";
+
     /// <summary>Makes and revokes the institution's keys for programs.</summary>
     public const string ManageKeys = "activities.manage-keys";
 
     /// <summary>An officer reads the activities of the own territory.</summary>
     public const string Read = "activities.read";
+
+    /// <summary>Keeps the table of control groups (控制集团, 四条).</summary>
+    public const string KeepControlGroups = "activities.keep-control-groups";
 
     /// <summary>Decides on measures against conflicts of interest (四条) and on repudiated reports.</summary>
     public const string Decide = "activities.decide";

@@ -6,7 +6,7 @@ namespace Mingjian.Data;
 
 /// <summary>
 /// The single place where territory (三条) meets the data: every type that belongs to an institution gets the named filter
-/// <see cref="Filter"/>. Only jobs and the audited reader may lift it (architecture test).
+/// <see cref="Filter"/>. Only jobs and the audited reader of reports (anybody may ask whether a report stands) may lift it (architecture test).
 /// </summary>
 public static class Territory
 {

@@ -254,6 +254,9 @@ public static class DemoLogins
     public const string Clerk = "tianbao@demo.example";
     public const string TechnicalLead = "jishu@demo.example";
     public const string Signatory = "qianzi@demo.example";
+
+    /// <summary>As the register of the shown institution has it, so that the account may sign reports.</summary>
+    public const string SignatoryName = "演示授权签字人";
     public const string InstitutionAdministrator = "guanli@demo.example";
     public const string NewInstitution = "xinjigou@demo.example";
 

@@ -99,7 +99,7 @@ public sealed class DemoInstitutions(DemoOffice office, DemoClock clock, DemoAft
             id,
             name,
             DemoLogins.Signatory,
-            "演示授权签字人",
+            DemoLogins.SignatoryName,
             stop,
             Role.AuthorizedSignatory
         );

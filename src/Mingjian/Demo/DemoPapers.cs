@@ -188,7 +188,10 @@ public sealed class DemoPapers(PersonalData seals, FileStore files)
         return new()
         {
             Post = post,
-            Name = PersonName(seed),
+            Name =
+                plan.Index == DemoPlan.ShownIndex && post == KeyPost.AuthorizedSignatory
+                    ? DemoLogins.SignatoryName
+                    : PersonName(seed),
             IdentitySealed = seals.Seal(IdentityOf(seed), PersonalKind.IdentityNumber),
             IdentityIndex = seals.IndexOf(IdentityOf(seed), PersonalKind.IdentityNumber),
             PhoneSealed = seals.Seal($"139{seed:00000000}", PersonalKind.Phone),

@@ -52,6 +52,12 @@ public sealed class Arrangement(DemoOffice office, CancellationToken stop)
         await arrangement.NewInstitutionAsync();
         await arrangement.BureauAsync();
         await arrangement.LetterAsync();
+        await new ReportArrangement(
+            arrangement.office,
+            arrangement.PersonAsync,
+            arrangement.made,
+            stop
+        ).MakeAsync();
         return arrangement;
     }
 

@@ -10,6 +10,10 @@ internal static class Stops
     private const string Change = "/institution/changes/{caseId:guid}";
     private const string OwnTask = "/institution/activities/tasks/{key}";
     private const string Import = "/institution/applications/{caseId:guid}/import/{list}";
+    private const string OwnActivities = "/institution/activities";
+    private const string Conflicts = "/console/activities/conflicts";
+    private const string Groups = "/console/activities/control-groups";
+    private const string Repudiations = "/console/activities/repudiations";
     private const string People = "/console/people/{organisationId:guid}";
     private const string Letter = "/console/letters/{letterId:guid}";
 
@@ -44,6 +48,35 @@ internal static class Stops
         Under(Public, "/directory", "/directory/{number}"),
         new("/error/{status:int}", Public, "/error/404"),
         new("/invitation/{token}", Public, "/invitation/{invitation}"),
+        new("/verify", Public, "/verify?number=BG-DEMO-1&institution={institution}"),
+        .. Here(DemoLogins.CaseOfficer, Groups, Groups + "/new", Groups + "/import"),
+        Under(DemoLogins.CaseOfficer, Groups, Groups + "/{memberId:guid}"),
+        .. Here(DemoLogins.Reviewer, Conflicts, Repudiations),
+        Under(DemoLogins.Reviewer, Conflicts, Conflicts + "/{conflictId:guid}"),
+        Under(DemoLogins.Reviewer, Repudiations, Repudiations + "/{repudiationId:guid}"),
+        .. Here(DemoLogins.Clerk, OwnActivities + "/reports", OwnActivities + "/report-drafts"),
+        .. Here(DemoLogins.Clerk, OwnActivities + "/report-drafts/new"),
+        .. Here(DemoLogins.Clerk, OwnActivities + "/conflicts", OwnActivities + "/control-groups"),
+        new(
+            OwnActivities + "/report",
+            DemoLogins.Signatory,
+            OwnActivities + "/report?number=BG-DEMO-1"
+        ),
+        Under(
+            DemoLogins.Clerk,
+            OwnActivities + "/report-drafts",
+            OwnActivities + "/report-drafts/{draftId:guid}"
+        ),
+        new(
+            OwnActivities + "/report-drafts/{draftId:guid}/sign",
+            DemoLogins.Signatory,
+            OwnActivities + "/report-drafts/{reportDraft}/sign"
+        ),
+        Under(
+            DemoLogins.Clerk,
+            OwnActivities + "/conflicts",
+            OwnActivities + "/conflicts/{conflictId:guid}"
+        ),
         .. Here(DemoLogins.CaseOfficer, "/console", "/console/cases", "/console/expiring"),
         .. Here(DemoLogins.CaseOfficer, "/console/extra-papers", "/console/import-listed"),
         .. Here(DemoLogins.CaseOfficer, "/console/institution-invitations", "/console/methods"),

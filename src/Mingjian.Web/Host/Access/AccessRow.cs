@@ -111,6 +111,18 @@ public enum Thing
     /// <summary>A task with all its records; a district sees those of its institutions and those whose site is its own.</summary>
     [Display(Name = "监测任务")]
     Activity,
+
+    [Display(Name = "编制中的报告")]
+    ReportDraft,
+
+    [Display(Name = "回避事项")]
+    Conflict,
+
+    [Display(Name = "否认报告")]
+    Repudiation,
+
+    [Display(Name = "控制集团成员")]
+    GroupMember,
 }
 
 /// <summary>The states of an application or a change filing, as access tells them apart.</summary>

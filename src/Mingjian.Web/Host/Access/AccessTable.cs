@@ -24,6 +24,10 @@ public static class AccessTable
     private const string OwnChange = "/institution/changes/{caseId:guid}";
     private const string Case = "/console/cases/{caseId:guid}";
     private const string Listed = "/console/import-listed";
+    private const string OwnActivities = "/institution/activities";
+    private const string OwnDrafts = $"{OwnActivities}/report-drafts";
+    private const string Activities = "/console/activities";
+    private const string Groups = $"{Activities}/control-groups";
 
     private static readonly Enum[] Editable = [Draft, Withdrawn, Returned];
     private static readonly Enum[] Signed = Except(Draft);
@@ -50,6 +54,7 @@ public static class AccessTable
         .. Of(Public, Thing.Institution, "/api/v1/institutions/{number}"),
         .. Of(Public, "/open-data/files/{day}/{name}", "/healthz", "/readyz", "/ui/columns"),
         .. Of(Public, "/error/{status:int}", "/sign-in", "/invitation/{token}"),
+        .. Of(Public, "/verify", "/api/v1/reports/check"),
         // One's own account, whoever one is.
         .. Of(Own, "/home", "/account", "/account/organisation", "/account/password"),
         .. Of(Own, "/account/second-factor", "/sign-out", "/uploads", "/console", "/institution"),
@@ -115,6 +120,7 @@ public static class AccessTable
         ),
         Row(OwnInstitution, Thing.Import, $"{OwnImport}/{{runId:guid}}/errors.xlsx", []),
 <<<<<<< HEAD
+<<<<<<< HEAD
         .. Of(OwnInstitution, "/institution/activities", "/institution/activities.csv"),
         .. Of(OwnInstitution, "/institution/activities/new/{path}"),
         .. Of(OwnInstitution, Thing.Activity, "/institution/activities/edit/{path}/{key}"),
@@ -135,6 +141,18 @@ public static class AccessTable
         .. Of(Territory, "/console/activities", "/console/activities.csv"),
         .. Of(Territory, "/console/activities/search"),
         .. Of(Territory, Thing.Activity, "/console/activities/{institutionId:guid}/tasks/{key}"),
+=======
+        .. Of(OwnInstitution, $"{OwnActivities}/reports", $"{OwnActivities}/report"),
+        .. Of(OwnInstitution, $"{OwnActivities}/report/qr.svg", $"{OwnActivities}/conflicts"),
+        .. Of(OwnInstitution, $"{OwnActivities}/control-groups", OwnDrafts, $"{OwnDrafts}/new"),
+        .. Of(OwnInstitution, Thing.ReportDraft, $"{OwnDrafts}/{{draftId:guid}}"),
+        .. Of(OwnInstitution, Thing.ReportDraft, $"{OwnDrafts}/{{draftId:guid}}/sign"),
+        .. Of(OwnInstitution, Thing.Conflict, $"{OwnActivities}/conflicts/{{conflictId:guid}}"),
+        // The bureaux, each in its territory.
+        .. Of(Territory, $"{Activities}/conflicts", $"{Activities}/repudiations"),
+        .. Of(Territory, Thing.Conflict, $"{Activities}/conflicts/{{conflictId:guid}}"),
+        .. Of(Territory, Thing.Repudiation, $"{Activities}/repudiations/{{repudiationId:guid}}"),
+>>>>>>> report
         .. Of(Territory, "/console/cases", "/console/cases.csv", "/console/expiring"),
         .. Of(Territory, "/console/institutions", "/console/letters", "/console/standing"),
         Row(
@@ -193,6 +211,8 @@ public static class AccessTable
             new Act("Letter", ProposalState.Notified, ProposalState.CarriedOut)
         ),
         // The municipal bureau's own.
+        .. Of(City, Groups, $"{Groups}/new", $"{Groups}/import", $"{Groups}/template.xlsx"),
+        .. Of(City, Thing.GroupMember, $"{Groups}/{{memberId:guid}}"),
         .. Of(City, "/console/extra-papers", "/console/methods", "/console/shared-people"),
         .. Of(City, "/console/unconfirmed", Listed, $"{Listed}/template.xlsx"),
         Row(

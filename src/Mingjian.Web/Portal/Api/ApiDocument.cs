@@ -21,6 +21,8 @@ public static class ApiDocument
         ["sort"] = "-listed",
         ["limit"] = "50",
         ["number"] = "CQ-0001",
+        ["institution"] = "CQ-0001",
+        ["digest"] = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     };
 
     public static void AddOpenApiDocument(this IServiceCollection services) =>

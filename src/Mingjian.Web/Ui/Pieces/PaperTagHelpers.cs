@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using QRCoder;
 
 namespace Mingjian.Web.Ui.Pieces;
 
@@ -74,24 +73,8 @@ public sealed class ReceiptTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "receipt");
         output.Content.SetHtmlContent(
             Markup.Of(
-                $"<h2>{Title}</h2><dl>{facts}</dl><p class=\"digest\"><span class=\"vh\">摘要（SHA-256）：</span>{Text.Groups(Digest)}</p>{(Url is null ? Markup.None : Code(Url))}"
+                $"<h2>{Title}</h2><dl>{facts}</dl><p class=\"digest\"><span class=\"vh\">摘要（SHA-256）：</span>{Text.Groups(Digest)}</p>{(Url is null ? Markup.None : QrCode.Markup(Url))}"
             )
-        );
-    }
-
-    /// <summary>The code as one SVG path: no inline style, sharp in print.</summary>
-    private static IHtmlContent Code(string url)
-    {
-        using var data = QRCodeGenerator.GenerateQrCode(url, QRCodeGenerator.ECCLevel.M);
-        var dark =
-            from y in Enumerable.Range(0, data.ModuleMatrix.Count)
-            from x in Enumerable.Range(0, data.ModuleMatrix.Count)
-            where data.ModuleMatrix[y][x]
-            select $"M{x} {y}h1v1h-1z";
-        var size = data.ModuleMatrix.Count;
-
-        return Markup.Of(
-            $"<svg class=\"qr\" viewBox=\"0 0 {size} {size}\" role=\"img\" aria-label=\"核验二维码，指向 {url}\"><rect width=\"{size}\" height=\"{size}\" fill=\"#fff\"/><path d=\"{string.Concat(dark)}\" fill=\"#000\"/></svg>"
         );
     }
 }

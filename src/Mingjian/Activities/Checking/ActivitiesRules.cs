@@ -89,9 +89,12 @@ public static class ActivitiesRules
             $"设备时间与采样时间相差 {minutes} 分钟，请校准设备时钟。"
         );
 
+    /// <summary>Looked for in the remarks when anybody asks whether the scope covers a report.</summary>
+    public const string OutOfScopeCode = "ACTIVITIES-SCOPE-1";
+
     public static Rule OutOfScope(string item, string method, DateOnly day) =>
         new(
-            "ACTIVITIES-SCOPE-1",
+            OutOfScopeCode,
             "5.3(2)2",
             $"采样当日（{day:yyyy-MM-dd}）资质附表中没有“{item}＋{method}”，属于超出资质范围，仍可报送，将作为事实记录。"
         );

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Mingjian.Activities.Avoidance;
 using Mingjian.Activities.Checking;
 using Mingjian.Activities.Records;
 using Mingjian.Activities.Rows;
@@ -69,7 +70,15 @@ public sealed class RecordIntake(
 
         await WarnOfChangesAfterReportAsync(institutionId, taken.Values, around, stop);
         file.Keep(taken.Values, around);
-        return new() { Records = [.. read.Select(r => taken[r])] };
+        return new()
+        {
+            Records = [.. read.Select(r => taken[r])],
+            Conflicts = await new ConflictIntake(db, around).CheckAsync(
+                institutionId,
+                taken.Values,
+                stop
+            ),
+        };
     }
 
     /// <summary>Data behind a report that is out may still be mended, but never silently.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Mingjian.Activities.Avoidance;
 using Mingjian.Activities.Records;
 
 namespace Mingjian.Activities.Delivering;
@@ -33,6 +34,9 @@ public enum RecordState
 public sealed class Intake
 {
     public required IReadOnlyList<TakenRecord> Records { get; init; }
+
+    /// <summary>What the commissions among them mean under article 4.</summary>
+    public FoundConflicts Conflicts { get; init; } = FoundConflicts.None;
 
     public IEnumerable<RecordOutcome> Outcomes => Records.Select(r => r.Outcome);
 

@@ -1,3 +1,4 @@
+using Mingjian.Activities.Avoidance;
 using Mingjian.Activities.Codes;
 using Mingjian.Regulation;
 
@@ -33,6 +34,9 @@ public sealed class Commission : ActivityRow
 
     /// <summary>Digest of the contract's file.</summary>
     public string? FileDigest { get; set; }
+
+    /// <summary>受理情况 under article 4: set by the system, never handed in.</summary>
+    public CommissionAcceptance Acceptance { get; set; }
 }
 
 /// <summary>Whom a commission is about: one row for each, so that article 4 is one look-up.</summary>

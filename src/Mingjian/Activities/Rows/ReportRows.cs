@@ -83,6 +83,10 @@ public enum ReportStage
     /// <summary>The institution says that it never sent it; the case is open.</summary>
     [Display(Name = "否认核查中")]
     Repudiated,
+
+    /// <summary>The bureau found that the institution did not issue it.</summary>
+    [Display(Name = "否认属实")]
+    Disowned,
 }
 
 /// <summary>Which tasks a report answers: one row for each.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mingjian.Activities.Avoidance;
 using Mingjian.Activities.Rows;
 
 namespace Mingjian.Activities.Storage;
@@ -30,7 +31,12 @@ public sealed class OrderConfiguration
         row.Record("commissions");
         row.Property(r => r.ClientKind).AsCode();
         row.HasIndex(r => new { r.InstitutionId, r.ClientCode });
+        row.Property(r => r.Acceptance)
+            .HasConversion<string>()
+            .HasMaxLength(20)
+            .HasDefaultValue(CommissionAcceptance.Free);
         row.HasIndex(r => new { r.InstitutionId, r.SignedOn });
+        row.HasIndex(r => new { r.InstitutionId, r.Acceptance });
     }
 
     public void Configure(EntityTypeBuilder<CommissionSubject> row)

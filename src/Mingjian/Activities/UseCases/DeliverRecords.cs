@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Mingjian.Activities.Avoidance;
 using Mingjian.Activities.Delivering;
 using Mingjian.Activities.Records;
 using Mingjian.Activities.Rows;
@@ -82,6 +83,7 @@ public sealed class DeliverRecords(
         }
 
         db.Deliveries.Add(delivery);
+        await ConflictBook.KeepAsync(db, institutionId, taken, clock.Today, stop);
         db.AlsoInSave(writer.WriteAsync);
         await db.SaveChangesAsync(stop);
         return answer;

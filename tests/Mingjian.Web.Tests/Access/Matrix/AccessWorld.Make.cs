@@ -87,6 +87,7 @@ public sealed partial class AccessWorld
             await MakeRestAsync(subject, index);
         }
 
+        await MakeReportsAsync(Subjects[0]);
         await MakeListedImportsAsync();
         await MakePersonalAsync();
         await InviteAsync();
