@@ -7,14 +7,11 @@ using Mingjian.Accounts.Credentials;
 using Mingjian.Accounts.Credentials.UseCases;
 using Mingjian.Accounts.Storage;
 using Mingjian.Accounts.UseCases;
-<<<<<<< HEAD
+using Mingjian.Activities.Delivering;
 using Mingjian.Activities.Keys;
 using Mingjian.Activities.Keys.UseCases;
-using Mingjian.Activities.Delivering;
 using Mingjian.Activities.UseCases;
-=======
 using Mingjian.Activities.Workbooks.UseCases;
->>>>>>> excel
 using Mingjian.Data;
 using Mingjian.Data.Sheets;
 using Mingjian.Demo;
@@ -89,8 +86,8 @@ public sealed class Arrangement(DemoOffice office, CancellationToken stop)
                     .RunAsync(signer.OrganisationId, colleague, stop)
         );
         made["invitation"] = invited.Token;
-<<<<<<< HEAD
         await AsAsync(signer, ActivitiesAsync);
+        made["records"] = $"{await AsAsync(signer, RecordsAsync)}";
         made["held"] = $"{await AsAsync(signer, desk => HoldAsync(desk, signer))}";
     }
 
@@ -116,9 +113,6 @@ public sealed class Arrangement(DemoOffice office, CancellationToken stop)
                 stop
             );
         return 0;
-=======
-        made["records"] = $"{await AsAsync(signer, RecordsAsync)}";
-        made["held"] = $"{await AsAsync(signer, desk => HoldAsync(desk, signer))}";
     }
 
     /// <summary>A workbook of records with one good commission and one that ends before it begins.</summary>
@@ -137,7 +131,6 @@ public sealed class Arrangement(DemoOffice office, CancellationToken stop)
         string[] good = ["WT-1", "HT-1", "示例", "PER", "2026-03-02", "2026-03-02", "2026-12-31"];
         var workbook = TestWorkbook.Of("委托", [head, good, [.. good[..6], "2026-03-01"]]);
         return desk.GetRequiredService<CheckRecordImport>().RunAsync(workbook, "三月.xlsx", stop);
->>>>>>> excel
     }
 
     private async Task ChangesAsync(DemoPerson signer)

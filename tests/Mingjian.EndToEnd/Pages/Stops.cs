@@ -188,7 +188,6 @@ internal static class Stops
             DemoLogins.Representative,
             "/institution/changes/{signed}/rounds/1"
         ),
-<<<<<<< HEAD
         .. Here(DemoLogins.Clerk, "/institution", "/institution/activities"),
         new(
             "/institution/activities/new/{path}",
@@ -215,13 +214,12 @@ internal static class Stops
             DemoLogins.CaseOfficer,
             "/console/activities",
             "/console/activities/{institutionId:guid}/tasks/{key}"
-=======
-        .. Here(DemoLogins.Clerk, "/institution", "/institution/activities/import"),
+        ),
+        .. Here(DemoLogins.Clerk, "/institution/activities/import"),
         new(
             "/institution/activities/import/{runId:guid}",
             DemoLogins.Clerk,
             "/institution/activities/import/{records}"
->>>>>>> excel
         ),
         .. Here(DemoLogins.Signatory, "/institution"),
         .. Here(DemoLogins.NewInstitution, "/institution"),

@@ -141,7 +141,9 @@ public sealed class TaskPagesTests(ActivitiesWeb web) : IClassFixture<Activities
         var officer = await web.SignInAs(Role.CaseOfficer);
 
         var board = await officer.GetPageAsync($"{ActivitiesLinks.Board}?q={web.Day.Task}");
-        var person = await officer.GetPageAsync($"{ActivitiesLinks.Search}?for=Person&q=丁1&size=100");
+        var person = await officer.GetPageAsync(
+            $"{ActivitiesLinks.Search}?for=Person&q=丁1&size=100"
+        );
         var report = await officer.GetPageAsync(
             $"{ActivitiesLinks.Search}?for=Report&q={web.Day.Report}"
         );

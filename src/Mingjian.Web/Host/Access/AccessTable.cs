@@ -16,11 +16,8 @@ public static class AccessTable
 {
     private const string OwnCase = "/institution/cases/{caseId:guid}";
     private const string OwnImport = "/institution/applications/{caseId:guid}/import/{list}";
-<<<<<<< HEAD
     private const string OwnTask = "/institution/activities/tasks/{key}";
-=======
     private const string OwnRecords = "/institution/activities/import";
->>>>>>> excel
     private const string OwnChange = "/institution/changes/{caseId:guid}";
     private const string Case = "/console/cases/{caseId:guid}";
     private const string Listed = "/console/import-listed";
@@ -119,13 +116,10 @@ public static class AccessTable
             new Act("Stop", Checked, Waiting, Running)
         ),
         Row(OwnInstitution, Thing.Import, $"{OwnImport}/{{runId:guid}}/errors.xlsx", []),
-<<<<<<< HEAD
-<<<<<<< HEAD
         .. Of(OwnInstitution, "/institution/activities", "/institution/activities.csv"),
         .. Of(OwnInstitution, "/institution/activities/new/{path}"),
         .. Of(OwnInstitution, Thing.Activity, "/institution/activities/edit/{path}/{key}"),
         .. Of(OwnInstitution, Thing.Activity, OwnTask, $"{OwnTask}/results", $"{OwnTask}/copy"),
-=======
         .. Of(OwnInstitution, OwnRecords, $"{OwnRecords}/template/{{activity}}.xlsx"),
         Row(
             OwnInstitution,
@@ -136,12 +130,6 @@ public static class AccessTable
             new Act("Stop", Checked, Waiting, Running)
         ),
         .. Of(OwnInstitution, Thing.RecordImport, $"{OwnRecords}/{{runId:guid}}/errors.xlsx"),
->>>>>>> excel
-        // The bureaux, each in its territory.
-        .. Of(Territory, "/console/activities", "/console/activities.csv"),
-        .. Of(Territory, "/console/activities/search"),
-        .. Of(Territory, Thing.Activity, "/console/activities/{institutionId:guid}/tasks/{key}"),
-=======
         .. Of(OwnInstitution, $"{OwnActivities}/reports", $"{OwnActivities}/report"),
         .. Of(OwnInstitution, $"{OwnActivities}/report/qr.svg", $"{OwnActivities}/conflicts"),
         .. Of(OwnInstitution, $"{OwnActivities}/control-groups", OwnDrafts, $"{OwnDrafts}/new"),
@@ -149,10 +137,12 @@ public static class AccessTable
         .. Of(OwnInstitution, Thing.ReportDraft, $"{OwnDrafts}/{{draftId:guid}}/sign"),
         .. Of(OwnInstitution, Thing.Conflict, $"{OwnActivities}/conflicts/{{conflictId:guid}}"),
         // The bureaux, each in its territory.
+        .. Of(Territory, "/console/activities", "/console/activities.csv"),
+        .. Of(Territory, "/console/activities/search"),
+        .. Of(Territory, Thing.Activity, "/console/activities/{institutionId:guid}/tasks/{key}"),
         .. Of(Territory, $"{Activities}/conflicts", $"{Activities}/repudiations"),
         .. Of(Territory, Thing.Conflict, $"{Activities}/conflicts/{{conflictId:guid}}"),
         .. Of(Territory, Thing.Repudiation, $"{Activities}/repudiations/{{repudiationId:guid}}"),
->>>>>>> report
         .. Of(Territory, "/console/cases", "/console/cases.csv", "/console/expiring"),
         .. Of(Territory, "/console/institutions", "/console/letters", "/console/standing"),
         Row(

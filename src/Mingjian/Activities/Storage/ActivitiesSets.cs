@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Activities.Delivering;
-using Mingjian.Activities.Keys;
 using Mingjian.Activities.Drafts;
+using Mingjian.Activities.Keys;
 using Mingjian.Activities.Rows;
 using Mingjian.Data;
 

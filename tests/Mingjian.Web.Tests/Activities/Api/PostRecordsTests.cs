@@ -39,10 +39,7 @@ public sealed class PostRecordsTests(KeysWeb web) : IClassFixture<KeysWeb>
         var day = await web.NewDayAsync();
         var records = day.All();
         await web.Lims()
-            .PostAsync(
-                "records",
-                KeysWeb.Json(records.Where(r => r.Kind != RecordKind.Sample))
-            );
+            .PostAsync("records", KeysWeb.Json(records.Where(r => r.Kind != RecordKind.Sample)));
 
         var answer = await web.Lims()
             .PostAsync(
