@@ -44,13 +44,14 @@ public sealed class Arrangement(DemoOffice office, CancellationToken stop)
         CancellationToken stop
     )
     {
-        var arrangement = new Arrangement(services.GetRequiredService<DemoOffice>(), stop);
+        var office = services.GetRequiredService<DemoOffice>();
+        var arrangement = new Arrangement(office, stop);
         await arrangement.ShownInstitutionAsync();
         await arrangement.NewInstitutionAsync();
         await arrangement.BureauAsync();
         await arrangement.LetterAsync();
         await new ReportArrangement(
-            arrangement.office,
+            office,
             arrangement.PersonAsync,
             arrangement.made,
             stop

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingjian.Activities.Progress;
 using Mingjian.Regulation;
 
@@ -43,7 +44,9 @@ public sealed class ReportingClockTests
     [InlineData("2026-04-02", true)]
     public void Report_ReceivedOnADay_IsLateAfterTheFifteenth(string received, bool late)
     {
-        var at = ChinaClock.StartOf(DateOnly.Parse(received)).AddHours(20);
+        var at = ChinaClock
+            .StartOf(DateOnly.ParseExact(received, "yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .AddHours(20);
         var task = Task() with { Reports = [new("BG1", new(2026, 3, 17), at)] };
 
         var duty = Of(task, ReportingDutyKind.Report);

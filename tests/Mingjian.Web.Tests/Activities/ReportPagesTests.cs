@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Mingjian.Accounts;
+using Mingjian.Accounts.Storage;
+using Mingjian.Activities;
 using Mingjian.Activities.Delivering;
 using Mingjian.Activities.Records;
 using Mingjian.Activities.UseCases;

@@ -83,7 +83,7 @@ public sealed class DeliverRecords(
         }
 
         db.Deliveries.Add(delivery);
-        await ConflictBook.KeepAsync(db, institutionId, taken, clock.Today, stop);
+        await ConflictBook.KeepAsync(db, delivery.InstitutionId, taken, clock.Today, stop);
         db.AlsoInSave(writer.WriteAsync);
         await db.SaveChangesAsync(stop);
         return answer;

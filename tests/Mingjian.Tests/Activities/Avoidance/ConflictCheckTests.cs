@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Mingjian.Activities.Avoidance;
 using Mingjian.Activities.Codes;
@@ -49,12 +50,17 @@ public sealed class ConflictCheckTests
         bool isConflict
     )
     {
-        var authoritys = Authoritys("A", Factory, new(2026, 1, 1), DateOnly.Parse(lastDay));
+        var authoritys = Authoritys(
+            "A",
+            Factory,
+            new(2026, 1, 1),
+            DateOnly.ParseExact(lastDay, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+        );
         var regulateds = Regulateds("R", Factory, new(2026, 4, 1), new(2027, 3, 31));
 
         var found = Find([authoritys, regulateds]);
 
-        found.Any().ShouldBe(isConflict);
+        (found.Count > 0).ShouldBe(isConflict);
     }
 
     [Fact, Proves("4")]
@@ -84,7 +90,12 @@ public sealed class ConflictCheckTests
         GroupDays[] groups =
         [
             new("集团", Factory, new(2020, 1, 1), DateOnly.MaxValue),
-            new("集团", Sister, DateOnly.Parse(joined), DateOnly.Parse(left)),
+            new(
+                "集团",
+                Sister,
+                DateOnly.ParseExact(joined, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                DateOnly.ParseExact(left, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            ),
         ];
 
         var found = Find([authoritys, regulateds], groups);

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Activities.Reporting;
-using Mingjian.Activities.Rows;
 using Mingjian.Activities.Storage;
 using Mingjian.Activities.Verifying;
 using Mingjian.Journal.Storage;

@@ -3,7 +3,6 @@ using Mingjian.Activities.Checking;
 using Mingjian.Activities.Delivering;
 using Mingjian.Activities.Reporting;
 using Mingjian.Activities.Reporting.UseCases;
-using Mingjian.Activities.Rows;
 using Mingjian.Activities.Storage;
 using Mingjian.Journal.Storage;
 using Mingjian.Regulation;

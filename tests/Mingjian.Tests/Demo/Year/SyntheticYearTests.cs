@@ -4,7 +4,6 @@ using Mingjian.Activities;
 using Mingjian.Activities.Checking;
 using Mingjian.Activities.Codes;
 using Mingjian.Activities.Definitions;
-using Mingjian.Activities.Delivering;
 using Mingjian.Activities.Records;
 using Mingjian.Activities.Rows;
 using Mingjian.Activities.Storage;

@@ -12,7 +12,6 @@ public static partial class Addresses
         ["activity"] = "Water",
         ["documentName"] = "v1",
         ["day"] = "latest",
-        ["path"] = "points",
         ["status"] = "200",
         ["year"] = "2026",
         ["path"] = "samples",

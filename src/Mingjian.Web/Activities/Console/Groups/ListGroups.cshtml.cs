@@ -4,7 +4,6 @@ using Mingjian.Activities;
 using Mingjian.Activities.Avoidance;
 using Mingjian.Activities.Storage;
 using Mingjian.Data;
-using Mingjian.Regulation;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Ui.Tables;
 

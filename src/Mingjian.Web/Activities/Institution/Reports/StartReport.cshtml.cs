@@ -6,7 +6,6 @@ using Mingjian.Activities.Reporting.UseCases;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Ui;
 using Mingjian.Web.Ui.Forms;
-using Mingjian.Web.Ui.Layout;
 
 namespace Mingjian.Web.Activities.Institution.Reports;
 

@@ -638,6 +638,217 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.ToTable("accounts_legal_posts", (string)null);
                 });
 
+            modelBuilder.Entity("Mingjian.Activities.Avoidance.ConflictOfInterest", b =>
+                {
+                    b.Property<Guid>("ConflictId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("conflict_id");
+
+                    b.Property<string>("AuthorityCommission")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("authority_commission");
+
+                    b.Property<string>("AuthorityName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority_name");
+
+                    b.Property<string>("BlockedCommission")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("blocked_commission");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DecisionReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<DateOnly>("FoundOn")
+                        .HasColumnType("date")
+                        .HasColumnName("found_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("GivenUp")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("given_up");
+
+                    b.Property<DateOnly?>("GivenUpOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_up_on");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("MeasureBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure_by");
+
+                    b.Property<string>("MeasureFiles")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure_files");
+
+                    b.Property<DateOnly?>("MeasureOn")
+                        .HasColumnType("date")
+                        .HasColumnName("measure_on");
+
+                    b.Property<string>("RegulatedCommission")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("regulated_commission");
+
+                    b.Property<string>("RegulatedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("regulated_name");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ConflictId")
+                        .HasName("pk_activities_conflicts");
+
+                    b.HasIndex("FoundOn")
+                        .HasDatabaseName("ix_activities_conflicts_found_on");
+
+                    b.HasIndex("InstitutionId", "BlockedCommission")
+                        .HasDatabaseName("ix_activities_conflicts_institution_id_blocked_commission");
+
+                    b.HasIndex("Stage", "FoundOn")
+                        .HasDatabaseName("ix_activities_conflicts_stage_found_on");
+
+                    b.HasIndex("InstitutionId", "AuthorityCommission", "RegulatedCommission")
+                        .IsUnique()
+                        .HasDatabaseName("ix_activities_conflicts_institution_id_authority_commission_re");
+
+                    b.ToTable("activities_conflicts", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Activities.Avoidance.ControlGroupMember", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("DeclaredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("declared_by");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("MemberId")
+                        .HasName("pk_activities_control_groups");
+
+                    b.HasIndex("Code")
+                        .HasDatabaseName("ix_activities_control_groups_code");
+
+                    b.HasIndex("From")
+                        .HasDatabaseName("ix_activities_control_groups_from");
+
+                    b.HasIndex("Group", "Code")
+                        .HasDatabaseName("ix_activities_control_groups_group_code");
+
+                    b.ToTable("activities_control_groups", (string)null);
+                });
+
             modelBuilder.Entity("Mingjian.Activities.Delivering.Delivery", b =>
                 {
                     b.Property<Guid>("DeliveryId")
@@ -866,6 +1077,384 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.ToTable("activities_work_events", (string)null);
                 });
 
+            modelBuilder.Entity("Mingjian.Activities.Drafts.RecordDraft", b =>
+                {
+                    b.Property<Guid>("RecordDraftId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_draft_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("person_name");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("RecordDraftId")
+                        .HasName("pk_activities_drafts");
+
+                    b.HasIndex("InstitutionId", "SavedAt")
+                        .HasDatabaseName("ix_activities_drafts_institution_id_saved_at");
+
+                    b.ToTable("activities_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Activities.Keys.ProgramKey", b =>
+                {
+                    b.Property<Guid>("ProgramKeyId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("program_key_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ProgramKeyId")
+                        .HasName("pk_activities_program_keys");
+
+                    b.HasIndex("InstitutionId", "MadeAt")
+                        .HasDatabaseName("ix_activities_program_keys_institution_id_made_at");
+
+                    b.ToTable("activities_program_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Activities.Reporting.ReportDraft", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime?>("CompiledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("compiled_at");
+
+                    b.Property<Guid>("CompiledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compiled_by");
+
+                    b.Property<string>("CompiledByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("compiled_by_name");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ReceiptNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("receipt_number");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("remark");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<string>("ReviewedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reviewed_by_name");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by");
+
+                    b.Property<string>("SignedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("signed_by_name");
+
+                    b.Property<string>("SignedDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("signed_digest");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DraftId")
+                        .HasName("pk_activities_report_drafts");
+
+                    b.HasIndex("InstitutionId", "ChangedAt")
+                        .HasDatabaseName("ix_activities_report_drafts_institution_id_changed_at");
+
+                    b.HasIndex("InstitutionId", "Number")
+                        .HasDatabaseName("ix_activities_report_drafts_institution_id_number");
+
+                    b.HasIndex("InstitutionId", "Stage", "ChangedAt")
+                        .HasDatabaseName("ix_activities_report_drafts_institution_id_stage_changed_at");
+
+                    b.ToTable("activities_report_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Activities.Reporting.ReportWithdrawal", b =>
+                {
+                    b.Property<Guid>("WithdrawalId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawal_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<DateOnly>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("WithdrawalId")
+                        .HasName("pk_activities_report_withdrawals");
+
+                    b.HasIndex("InstitutionId", "Number")
+                        .HasDatabaseName("ix_activities_report_withdrawals_institution_id_number");
+
+                    b.ToTable("activities_report_withdrawals", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Activities.Reporting.Repudiation", b =>
+                {
+                    b.Property<Guid>("RepudiationId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("repudiation_id");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DecisionReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("explanation");
+
+                    b.Property<string>("FileDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_digest");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("files");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RaisedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("raised_by");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("raised_on");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("RepudiationId")
+                        .HasName("pk_activities_repudiations");
+
+                    b.HasIndex("RaisedOn")
+                        .HasDatabaseName("ix_activities_repudiations_raised_on");
+
+                    b.HasIndex("InstitutionId", "Number")
+                        .HasDatabaseName("ix_activities_repudiations_institution_id_number");
+
+                    b.HasIndex("Stage", "RaisedOn")
+                        .HasDatabaseName("ix_activities_repudiations_stage_raised_on");
+
+                    b.ToTable("activities_repudiations", (string)null);
+                });
+
             modelBuilder.Entity("Mingjian.Activities.Rows.AnalysisBatch", b =>
                 {
                     b.Property<Guid>("InstitutionId")
@@ -934,6 +1523,9 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_batches");
 
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_batches_institution_id_delivery_id");
+
                     b.HasIndex("InstitutionId", "StartedAt")
                         .HasDatabaseName("ix_activities_batches_institution_id_started_at");
 
@@ -950,6 +1542,14 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("number");
+
+                    b.Property<string>("Acceptance")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Free")
+                        .HasColumnName("acceptance");
 
                     b.Property<string>("Amount")
                         .HasColumnType("text")
@@ -1021,8 +1621,14 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_commissions");
 
+                    b.HasIndex("InstitutionId", "Acceptance")
+                        .HasDatabaseName("ix_activities_commissions_institution_id_acceptance");
+
                     b.HasIndex("InstitutionId", "ClientCode")
                         .HasDatabaseName("ix_activities_commissions_institution_id_client_code");
+
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_commissions_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "SignedOn")
                         .HasDatabaseName("ix_activities_commissions_institution_id_signed_on");
@@ -1122,6 +1728,9 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_faults");
 
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_faults_institution_id_delivery_id");
+
                     b.HasIndex("InstitutionId", "Device")
                         .HasDatabaseName("ix_activities_faults_institution_id_device");
 
@@ -1208,6 +1817,9 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasIndex("InstitutionId", "ArrivedAt")
                         .HasDatabaseName("ix_activities_visits_institution_id_arrived_at");
 
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_visits_institution_id_delivery_id");
+
                     b.HasIndex("InstitutionId", "Task")
                         .HasDatabaseName("ix_activities_visits_institution_id_task");
 
@@ -1279,6 +1891,9 @@ namespace Mingjian.Data.Migrations.Postgres
 
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_handovers");
+
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_handovers_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "Sample")
                         .HasDatabaseName("ix_activities_handovers_institution_id_sample");
@@ -1358,6 +1973,9 @@ namespace Mingjian.Data.Migrations.Postgres
 
                     b.HasIndex("Digest")
                         .HasDatabaseName("ix_activities_media_digest");
+
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_media_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "Visit")
                         .HasDatabaseName("ix_activities_media_institution_id_visit");
@@ -1443,6 +2061,9 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasIndex("InstitutionId", "Commission")
                         .HasDatabaseName("ix_activities_tasks_institution_id_commission");
 
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_tasks_institution_id_delivery_id");
+
                     b.HasIndex("InstitutionId", "PlannedFrom")
                         .HasDatabaseName("ix_activities_tasks_institution_id_planned_from");
 
@@ -1510,6 +2131,9 @@ namespace Mingjian.Data.Migrations.Postgres
 
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_plan_items");
+
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_plan_items_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "Task")
                         .HasDatabaseName("ix_activities_plan_items_institution_id_task");
@@ -1584,6 +2208,9 @@ namespace Mingjian.Data.Migrations.Postgres
 
                     b.HasIndex("InstitutionId", "Batch")
                         .HasDatabaseName("ix_activities_quality_controls_institution_id_batch");
+
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_quality_controls_institution_id_delivery_id");
 
                     b.ToTable("activities_quality_controls", (string)null);
                 });
@@ -1695,6 +2322,9 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasIndex("Number")
                         .HasDatabaseName("ix_activities_reports_number");
 
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_reports_institution_id_delivery_id");
+
                     b.HasIndex("Office", "IssuedOn")
                         .HasDatabaseName("ix_activities_reports_office_issued_on");
 
@@ -1722,6 +2352,12 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("report");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("office");
 
                     b.HasKey("InstitutionId", "Task", "Report")
                         .HasName("pk_activities_report_tasks");
@@ -1764,6 +2400,12 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.Property<DateOnly>("IssuedOn")
                         .HasColumnType("date")
                         .HasColumnName("issued_on");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("office");
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1885,6 +2527,9 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_results");
 
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_results_institution_id_delivery_id");
+
                     b.HasIndex("InstitutionId", "Sample")
                         .HasDatabaseName("ix_activities_results_institution_id_sample");
 
@@ -1999,6 +2644,9 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_samples");
 
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_samples_institution_id_delivery_id");
+
                     b.HasIndex("InstitutionId", "StartedAt")
                         .HasDatabaseName("ix_activities_samples_institution_id_started_at");
 
@@ -2086,6 +2734,9 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_points");
 
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_points_institution_id_delivery_id");
+
                     b.HasIndex("InstitutionId", "Task")
                         .HasDatabaseName("ix_activities_points_institution_id_task");
 
@@ -2163,6 +2814,9 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_service_checks");
 
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_service_checks_institution_id_delivery_id");
+
                     b.HasIndex("InstitutionId", "Visit")
                         .HasDatabaseName("ix_activities_service_checks_institution_id_visit");
 
@@ -2234,6 +2888,9 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_service_devices");
 
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_service_devices_institution_id_delivery_id");
+
                     b.HasIndex("InstitutionId", "Site")
                         .HasDatabaseName("ix_activities_service_devices_institution_id_site");
 
@@ -2298,6 +2955,9 @@ namespace Mingjian.Data.Migrations.Postgres
 
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_service_plans");
+
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_service_plans_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "Site")
                         .HasDatabaseName("ix_activities_service_plans_institution_id_site");
@@ -2382,6 +3042,9 @@ namespace Mingjian.Data.Migrations.Postgres
 
                     b.HasIndex("InstitutionId", "Commission")
                         .HasDatabaseName("ix_activities_service_sites_institution_id_commission");
+
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_service_sites_institution_id_delivery_id");
 
                     b.ToTable("activities_service_sites", (string)null);
                 });
@@ -2469,6 +3132,9 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasIndex("InstitutionId", "ArrivedAt")
                         .HasDatabaseName("ix_activities_service_visits_institution_id_arrived_at");
 
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_service_visits_institution_id_delivery_id");
+
                     b.HasIndex("InstitutionId", "Site")
                         .HasDatabaseName("ix_activities_service_visits_institution_id_site");
 
@@ -2504,6 +3170,12 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("delivery_id");
 
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("office");
+
                     b.Property<DateTime>("SupersededAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("superseded_at");
@@ -2512,6 +3184,144 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasName("pk_activities_superseded");
 
                     b.ToTable("activities_superseded", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Activities.Workbooks.RecordImport", b =>
+                {
+                    b.Property<Guid>("ImportRunId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_run_id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<Guid>("CheckedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checked_by");
+
+                    b.Property<string>("CheckedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("checked_by_name");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<Guid?>("Lease")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("lease");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("problem");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
+                    b.Property<int>("Revised")
+                        .HasColumnType("integer")
+                        .HasColumnName("revised");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_count");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid?>("StartedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("started_by_name");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Warnings")
+                        .HasColumnType("integer")
+                        .HasColumnName("warnings");
+
+                    b.HasKey("ImportRunId")
+                        .HasName("pk_activities_imports");
+
+                    b.HasIndex("CheckedAt")
+                        .HasDatabaseName("ix_activities_imports_checked_at");
+
+                    b.HasIndex("InstitutionId", "CheckedAt")
+                        .HasDatabaseName("ix_activities_imports_institution_id_checked_at");
+
+                    b.HasIndex("Stage", "StartedAt")
+                        .HasDatabaseName("ix_activities_imports_stage_started_at");
+
+                    b.HasIndex(new[] { "InstitutionId" }, "ix_activities_imports_one_active")
+                        .IsUnique()
+                        .HasDatabaseName("ix_activities_imports_institution_id")
+                        .HasFilter("stage IN ('Waiting', 'Running')");
+
+                    b.ToTable("activities_imports", (string)null);
                 });
 
             modelBuilder.Entity("Mingjian.Demo.DemoMark", b =>

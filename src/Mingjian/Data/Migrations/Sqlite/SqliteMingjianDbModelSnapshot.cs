@@ -629,6 +629,217 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.ToTable("accounts_legal_posts", (string)null);
                 });
 
+            modelBuilder.Entity("Mingjian.Activities.Avoidance.ConflictOfInterest", b =>
+                {
+                    b.Property<Guid>("ConflictId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conflict_id");
+
+                    b.Property<string>("AuthorityCommission")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_commission");
+
+                    b.Property<string>("AuthorityName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_name");
+
+                    b.Property<string>("BlockedCommission")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blocked_commission");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DecisionReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<DateOnly>("FoundOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("GivenUp")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_up");
+
+                    b.Property<DateOnly?>("GivenUpOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_up_on");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("MeasureBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_by");
+
+                    b.Property<string>("MeasureFiles")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_files");
+
+                    b.Property<DateOnly?>("MeasureOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_on");
+
+                    b.Property<string>("RegulatedCommission")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regulated_commission");
+
+                    b.Property<string>("RegulatedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regulated_name");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ConflictId")
+                        .HasName("pk_activities_conflicts");
+
+                    b.HasIndex("FoundOn")
+                        .HasDatabaseName("ix_activities_conflicts_found_on");
+
+                    b.HasIndex("InstitutionId", "BlockedCommission")
+                        .HasDatabaseName("ix_activities_conflicts_institution_id_blocked_commission");
+
+                    b.HasIndex("Stage", "FoundOn")
+                        .HasDatabaseName("ix_activities_conflicts_stage_found_on");
+
+                    b.HasIndex("InstitutionId", "AuthorityCommission", "RegulatedCommission")
+                        .IsUnique()
+                        .HasDatabaseName("ix_activities_conflicts_institution_id_authority_commission_regulated_commission");
+
+                    b.ToTable("activities_conflicts", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Activities.Avoidance.ControlGroupMember", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("DeclaredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declared_by");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("MemberId")
+                        .HasName("pk_activities_control_groups");
+
+                    b.HasIndex("Code")
+                        .HasDatabaseName("ix_activities_control_groups_code");
+
+                    b.HasIndex("From")
+                        .HasDatabaseName("ix_activities_control_groups_from");
+
+                    b.HasIndex("Group", "Code")
+                        .HasDatabaseName("ix_activities_control_groups_group_code");
+
+                    b.ToTable("activities_control_groups", (string)null);
+                });
+
             modelBuilder.Entity("Mingjian.Activities.Delivering.Delivery", b =>
                 {
                     b.Property<Guid>("DeliveryId")
@@ -857,6 +1068,384 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.ToTable("activities_work_events", (string)null);
                 });
 
+            modelBuilder.Entity("Mingjian.Activities.Drafts.RecordDraft", b =>
+                {
+                    b.Property<Guid>("RecordDraftId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_draft_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("RecordDraftId")
+                        .HasName("pk_activities_drafts");
+
+                    b.HasIndex("InstitutionId", "SavedAt")
+                        .HasDatabaseName("ix_activities_drafts_institution_id_saved_at");
+
+                    b.ToTable("activities_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Activities.Keys.ProgramKey", b =>
+                {
+                    b.Property<Guid>("ProgramKeyId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program_key_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ProgramKeyId")
+                        .HasName("pk_activities_program_keys");
+
+                    b.HasIndex("InstitutionId", "MadeAt")
+                        .HasDatabaseName("ix_activities_program_keys_institution_id_made_at");
+
+                    b.ToTable("activities_program_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Activities.Reporting.ReportDraft", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime?>("CompiledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compiled_at");
+
+                    b.Property<Guid>("CompiledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compiled_by");
+
+                    b.Property<string>("CompiledByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compiled_by_name");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ReceiptNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_number");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<string>("ReviewedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by_name");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
+
+                    b.Property<string>("SignedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by_name");
+
+                    b.Property<string>("SignedDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_digest");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DraftId")
+                        .HasName("pk_activities_report_drafts");
+
+                    b.HasIndex("InstitutionId", "ChangedAt")
+                        .HasDatabaseName("ix_activities_report_drafts_institution_id_changed_at");
+
+                    b.HasIndex("InstitutionId", "Number")
+                        .HasDatabaseName("ix_activities_report_drafts_institution_id_number");
+
+                    b.HasIndex("InstitutionId", "Stage", "ChangedAt")
+                        .HasDatabaseName("ix_activities_report_drafts_institution_id_stage_changed_at");
+
+                    b.ToTable("activities_report_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Activities.Reporting.ReportWithdrawal", b =>
+                {
+                    b.Property<Guid>("WithdrawalId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawal_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<DateOnly>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("WithdrawalId")
+                        .HasName("pk_activities_report_withdrawals");
+
+                    b.HasIndex("InstitutionId", "Number")
+                        .HasDatabaseName("ix_activities_report_withdrawals_institution_id_number");
+
+                    b.ToTable("activities_report_withdrawals", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Activities.Reporting.Repudiation", b =>
+                {
+                    b.Property<Guid>("RepudiationId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("repudiation_id");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DecisionReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explanation");
+
+                    b.Property<string>("FileDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_digest");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("files");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RaisedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_by");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_on");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("RepudiationId")
+                        .HasName("pk_activities_repudiations");
+
+                    b.HasIndex("RaisedOn")
+                        .HasDatabaseName("ix_activities_repudiations_raised_on");
+
+                    b.HasIndex("InstitutionId", "Number")
+                        .HasDatabaseName("ix_activities_repudiations_institution_id_number");
+
+                    b.HasIndex("Stage", "RaisedOn")
+                        .HasDatabaseName("ix_activities_repudiations_stage_raised_on");
+
+                    b.ToTable("activities_repudiations", (string)null);
+                });
+
             modelBuilder.Entity("Mingjian.Activities.Rows.AnalysisBatch", b =>
                 {
                     b.Property<Guid>("InstitutionId")
@@ -925,6 +1514,9 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_batches");
 
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_batches_institution_id_delivery_id");
+
                     b.HasIndex("InstitutionId", "StartedAt")
                         .HasDatabaseName("ix_activities_batches_institution_id_started_at");
 
@@ -941,6 +1533,14 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<string>("Acceptance")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Free")
+                        .HasColumnName("acceptance");
 
                     b.Property<string>("Amount")
                         .HasColumnType("TEXT")
@@ -1012,8 +1612,14 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_commissions");
 
+                    b.HasIndex("InstitutionId", "Acceptance")
+                        .HasDatabaseName("ix_activities_commissions_institution_id_acceptance");
+
                     b.HasIndex("InstitutionId", "ClientCode")
                         .HasDatabaseName("ix_activities_commissions_institution_id_client_code");
+
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_commissions_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "SignedOn")
                         .HasDatabaseName("ix_activities_commissions_institution_id_signed_on");
@@ -1113,6 +1719,9 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_faults");
 
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_faults_institution_id_delivery_id");
+
                     b.HasIndex("InstitutionId", "Device")
                         .HasDatabaseName("ix_activities_faults_institution_id_device");
 
@@ -1199,6 +1808,9 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.HasIndex("InstitutionId", "ArrivedAt")
                         .HasDatabaseName("ix_activities_visits_institution_id_arrived_at");
 
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_visits_institution_id_delivery_id");
+
                     b.HasIndex("InstitutionId", "Task")
                         .HasDatabaseName("ix_activities_visits_institution_id_task");
 
@@ -1270,6 +1882,9 @@ namespace Mingjian.Data.Migrations.Sqlite
 
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_handovers");
+
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_handovers_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "Sample")
                         .HasDatabaseName("ix_activities_handovers_institution_id_sample");
@@ -1349,6 +1964,9 @@ namespace Mingjian.Data.Migrations.Sqlite
 
                     b.HasIndex("Digest")
                         .HasDatabaseName("ix_activities_media_digest");
+
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_media_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "Visit")
                         .HasDatabaseName("ix_activities_media_institution_id_visit");
@@ -1434,6 +2052,9 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.HasIndex("InstitutionId", "Commission")
                         .HasDatabaseName("ix_activities_tasks_institution_id_commission");
 
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_tasks_institution_id_delivery_id");
+
                     b.HasIndex("InstitutionId", "PlannedFrom")
                         .HasDatabaseName("ix_activities_tasks_institution_id_planned_from");
 
@@ -1501,6 +2122,9 @@ namespace Mingjian.Data.Migrations.Sqlite
 
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_plan_items");
+
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_plan_items_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "Task")
                         .HasDatabaseName("ix_activities_plan_items_institution_id_task");
@@ -1575,6 +2199,9 @@ namespace Mingjian.Data.Migrations.Sqlite
 
                     b.HasIndex("InstitutionId", "Batch")
                         .HasDatabaseName("ix_activities_quality_controls_institution_id_batch");
+
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_quality_controls_institution_id_delivery_id");
 
                     b.ToTable("activities_quality_controls", (string)null);
                 });
@@ -1686,6 +2313,9 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.HasIndex("Number")
                         .HasDatabaseName("ix_activities_reports_number");
 
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_reports_institution_id_delivery_id");
+
                     b.HasIndex("Office", "IssuedOn")
                         .HasDatabaseName("ix_activities_reports_office_issued_on");
 
@@ -1713,6 +2343,12 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("report");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
 
                     b.HasKey("InstitutionId", "Task", "Report")
                         .HasName("pk_activities_report_tasks");
@@ -1755,6 +2391,12 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.Property<DateOnly>("IssuedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("issued_on");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT")
@@ -1876,6 +2518,9 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_results");
 
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_results_institution_id_delivery_id");
+
                     b.HasIndex("InstitutionId", "Sample")
                         .HasDatabaseName("ix_activities_results_institution_id_sample");
 
@@ -1990,6 +2635,9 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_samples");
 
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_samples_institution_id_delivery_id");
+
                     b.HasIndex("InstitutionId", "StartedAt")
                         .HasDatabaseName("ix_activities_samples_institution_id_started_at");
 
@@ -2077,6 +2725,9 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_points");
 
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_points_institution_id_delivery_id");
+
                     b.HasIndex("InstitutionId", "Task")
                         .HasDatabaseName("ix_activities_points_institution_id_task");
 
@@ -2154,6 +2805,9 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_service_checks");
 
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_service_checks_institution_id_delivery_id");
+
                     b.HasIndex("InstitutionId", "Visit")
                         .HasDatabaseName("ix_activities_service_checks_institution_id_visit");
 
@@ -2225,6 +2879,9 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_service_devices");
 
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_service_devices_institution_id_delivery_id");
+
                     b.HasIndex("InstitutionId", "Site")
                         .HasDatabaseName("ix_activities_service_devices_institution_id_site");
 
@@ -2289,6 +2946,9 @@ namespace Mingjian.Data.Migrations.Sqlite
 
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_service_plans");
+
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_service_plans_institution_id_delivery_id");
 
                     b.HasIndex("InstitutionId", "Site")
                         .HasDatabaseName("ix_activities_service_plans_institution_id_site");
@@ -2373,6 +3033,9 @@ namespace Mingjian.Data.Migrations.Sqlite
 
                     b.HasIndex("InstitutionId", "Commission")
                         .HasDatabaseName("ix_activities_service_sites_institution_id_commission");
+
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_service_sites_institution_id_delivery_id");
 
                     b.ToTable("activities_service_sites", (string)null);
                 });
@@ -2460,6 +3123,9 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.HasIndex("InstitutionId", "ArrivedAt")
                         .HasDatabaseName("ix_activities_service_visits_institution_id_arrived_at");
 
+                    b.HasIndex("InstitutionId", "DeliveryId")
+                        .HasDatabaseName("ix_activities_service_visits_institution_id_delivery_id");
+
                     b.HasIndex("InstitutionId", "Site")
                         .HasDatabaseName("ix_activities_service_visits_institution_id_site");
 
@@ -2495,6 +3161,12 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("delivery_id");
 
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
                     b.Property<DateTime>("SupersededAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("superseded_at");
@@ -2503,6 +3175,144 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasName("pk_activities_superseded");
 
                     b.ToTable("activities_superseded", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Activities.Workbooks.RecordImport", b =>
+                {
+                    b.Property<Guid>("ImportRunId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_run_id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_at");
+
+                    b.Property<Guid>("CheckedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by");
+
+                    b.Property<string>("CheckedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by_name");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<Guid?>("Lease")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<int>("Revised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revised");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_count");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid?>("StartedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by_name");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Warnings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warnings");
+
+                    b.HasKey("ImportRunId")
+                        .HasName("pk_activities_imports");
+
+                    b.HasIndex("CheckedAt")
+                        .HasDatabaseName("ix_activities_imports_checked_at");
+
+                    b.HasIndex("InstitutionId", "CheckedAt")
+                        .HasDatabaseName("ix_activities_imports_institution_id_checked_at");
+
+                    b.HasIndex("Stage", "StartedAt")
+                        .HasDatabaseName("ix_activities_imports_stage_started_at");
+
+                    b.HasIndex(new[] { "InstitutionId" }, "ix_activities_imports_one_active")
+                        .IsUnique()
+                        .HasDatabaseName("ix_activities_imports_institution_id")
+                        .HasFilter("stage IN ('Waiting', 'Running')");
+
+                    b.ToTable("activities_imports", (string)null);
                 });
 
             modelBuilder.Entity("Mingjian.Demo.DemoMark", b =>
