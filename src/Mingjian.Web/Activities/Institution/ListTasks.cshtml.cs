@@ -82,6 +82,7 @@ public sealed class ListTasksModel(
         Figures = figures;
     }
 
+    [ActNeeds(ActivitiesDuties.Deliver)]
     public async Task<IActionResult> OnPostDropAsync(Guid draft, CancellationToken stop)
     {
         await dropDraft.RunAsync(draft, stop);
