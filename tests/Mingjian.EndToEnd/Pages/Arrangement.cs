@@ -7,11 +7,8 @@ using Mingjian.Accounts.Credentials;
 using Mingjian.Accounts.Credentials.UseCases;
 using Mingjian.Accounts.Storage;
 using Mingjian.Accounts.UseCases;
-using Mingjian.Activities.Delivering;
 using Mingjian.Activities.Keys;
 using Mingjian.Activities.Keys.UseCases;
-using Mingjian.Activities.UseCases;
-using Mingjian.Activities.Workbooks.UseCases;
 using Mingjian.Data;
 using Mingjian.Data.Sheets;
 using Mingjian.Demo;
@@ -87,51 +84,10 @@ public sealed class Arrangement(DemoOffice office, CancellationToken stop)
                     .RunAsync(signer.OrganisationId, colleague, stop)
         );
         made["invitation"] = invited.Token;
-        await AsAsync(signer, ActivitiesAsync);
-        made["records"] = $"{await AsAsync(signer, RecordsAsync)}";
+        await AsAsync(signer, desk => ActivityArrangement.DayAsync(desk, stop));
+        made["records"] =
+            $"{await AsAsync(signer, desk => ActivityArrangement.WorkbookAsync(desk, stop))}";
         made["held"] = $"{await AsAsync(signer, desk => HoldAsync(desk, signer))}";
-    }
-
-    /// <summary>A day's work of the laboratory, and one form that was begun.</summary>
-    private async Task<int> ActivitiesAsync(IServiceProvider desk)
-    {
-        var day = new LaboratoryDay("演");
-        var own = desk.GetRequiredService<Desk>().Actor.OrganisationId;
-        await desk.GetRequiredService<DeliverRecords>()
-            .RunAsync(
-                own,
-                DeliveryWay.Workbook,
-                [.. day.Order(), .. day.Field(), .. day.Laboratory()],
-                null,
-                stop
-            );
-        await desk.GetRequiredService<KeepDraft>()
-            .RunAsync(
-                Guid.CreateVersion7(),
-                "新现场作业",
-                "/institution/activities/new/visits",
-                "{}",
-                stop
-            );
-        return 0;
-    }
-
-    /// <summary>A workbook of records with one good commission and one that ends before it begins.</summary>
-    private Task<Guid> RecordsAsync(IServiceProvider desk)
-    {
-        string[] head =
-        [
-            "number",
-            "contract",
-            "clientName",
-            "clientKind",
-            "signedOn",
-            "from",
-            "to",
-        ];
-        string[] good = ["WT-1", "HT-1", "示例", "PER", "2026-03-02", "2026-03-02", "2026-12-31"];
-        var workbook = TestWorkbook.Of("委托", [head, good, [.. good[..6], "2026-03-01"]]);
-        return desk.GetRequiredService<CheckRecordImport>().RunAsync(workbook, "三月.xlsx", stop);
     }
 
     private async Task ChangesAsync(DemoPerson signer)

@@ -71,7 +71,7 @@ public sealed class ReportPagesTests(ListingWeb site) : IClassFixture<ListingWeb
         var clerk = await site.SignInAs(Role.Clerk, institution);
         var reviewer = await site.SignInAs(Role.ReviewingOfficer);
         var list = await clerk.GetPageAsync("/institution/activities/conflicts");
-        var own = list.Document.QuerySelector("#conflicts th a")!.GetAttribute("href")!;
+        var own = list.Document.QuerySelector("#conflicts tbody th a")!.GetAttribute("href")!;
 
         var page = await clerk.GetPageAsync(own);
         var stated = await clerk.SubmitFormAsync(

@@ -70,7 +70,7 @@ public sealed class ValidateVerbTests : IDisposable
 
         var (code, lines, _) = await RunAsync(
             "results.ndjson",
-            Encoding.UTF8.GetBytes($"{good}\n{{\"kind\"\n")
+            Encoding.UTF8.GetBytes($"{good}\n{{\"record\"\n")
         );
 
         code.ShouldBe(1);
@@ -138,7 +138,7 @@ public sealed class ValidateVerbTests : IDisposable
     private static Dictionary<string, string> Named(string path, RawRecord record)
     {
         var type = RecordTypes.Of(record.Kind);
-        var named = new Dictionary<string, string> { ["kind"] = path };
+        var named = new Dictionary<string, string> { ["record"] = path };
 
         for (var i = 0; i < type.Fields.Count; i++)
         {

@@ -74,7 +74,11 @@ public sealed class VerifyReportTests(WebFixture site) : IClassFixture<WebFixtur
         var noInstitution = await JsonAsync($"number={day.Report}&institution=CQ-9999");
         var noFile = await JsonAsync($"digest={new string('a', 64)}");
 
-        noReport.ToJsonString().ShouldBe("""{"state":"unknown","stateText":"未查到"}""");
+        noReport
+            .ToJsonString()
+            .ShouldBe(
+                JsonNode.Parse("""{"state":"unknown","stateText":"未查到"}""")!.ToJsonString()
+            );
         noInstitution.ToJsonString().ShouldBe(noReport.ToJsonString());
         noFile.ToJsonString().ShouldBe(noReport.ToJsonString());
     }

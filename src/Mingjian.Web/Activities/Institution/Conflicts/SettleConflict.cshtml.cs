@@ -104,14 +104,8 @@ public sealed class SettleConflictModel(
             return Page();
         }
 
-        await giveUp.RunAsync(
-            ConflictId,
-            Commission,
-            LastDay!.Value,
-            Explanation.Trim(),
-            Proof,
-            stop
-        );
+        var why = Explanation.Trim();
+        await giveUp.RunAsync(ConflictId, Commission, LastDay!.Value, why, Proof, stop);
         return Done($"已登记退出委托“{Commission}”。");
     }
 

@@ -80,6 +80,14 @@ public static class RecordInput
             : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
     }
 
+    /// <summary>What is shown at each place: what refuses before what only warns.</summary>
+    public static Dictionary<string, Remark> WorstOf(
+        IEnumerable<(string Place, Remark Remark)> said
+    ) =>
+        said.OrderByDescending(s => s.Remark.Refuses)
+            .DistinctBy(s => s.Place)
+            .ToDictionary(s => s.Place, s => s.Remark);
+
     private static string? Moment(string? day, string? time) =>
         string.IsNullOrWhiteSpace(time) ? day : $"{day?.Trim()} {time.Trim().Replace('：', ':')}";
 }

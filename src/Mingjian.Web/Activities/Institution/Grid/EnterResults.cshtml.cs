@@ -45,12 +45,7 @@ public sealed class EnterResultsModel(FormDesk desk, GridLoader loader) : PageMo
         Draft = Guid.TryParse(Request.Query["draft"], out var draft)
             ? draft
             : Guid.CreateVersion7();
-        var kept = await desk.DraftAsync(Draft, stop);
-
-        if (kept.Count > 0)
-        {
-            Grid.Take(name => kept.GetValueOrDefault(name)?[0] ?? "");
-        }
+        Grid.TakeKept(await desk.DraftAsync(Draft, stop));
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
@@ -112,9 +107,7 @@ public sealed class EnterResultsModel(FormDesk desk, GridLoader loader) : PageMo
         var refuses = said.Exists(s => s.Remark.Refuses);
         Seen = refuses ? "" : mark;
         Response.StatusCode = refuses ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
-        Said = said.OrderByDescending(s => s.Remark.Refuses)
-            .DistinctBy(s => s.Place)
-            .ToDictionary(s => s.Place, s => s.Remark);
+        Said = RecordInput.WorstOf(said);
     }
 
     private async Task KeepAsync(CancellationToken stop)

@@ -64,6 +64,15 @@ public sealed class ResultGrid(IReadOnlyList<Sample> samples, IReadOnlyList<Resu
         }
     }
 
+    /// <summary>Takes what a draft holds; an empty one changes nothing.</summary>
+    public void TakeKept(IReadOnlyDictionary<string, string[]> kept)
+    {
+        if (kept.Count > 0)
+        {
+            Take(name => kept.GetValueOrDefault(name)?[0] ?? "");
+        }
+    }
+
     /// <summary>Takes what was typed; samples are named by it, so that a sample added meanwhile shifts nothing.</summary>
     public void Take(Func<string, string> typed)
     {
