@@ -134,7 +134,7 @@ public sealed class ValidateVerbTests : IDisposable
         );
     }
 
-    /// <summary>The record by its keys; both names of the kind are given.</summary>
+    /// <summary>The record by its keys, with its kind.</summary>
     private static Dictionary<string, string> Named(string path, RawRecord record)
     {
         var type = RecordTypes.Of(record.Kind);

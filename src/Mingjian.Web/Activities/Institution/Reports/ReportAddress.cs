@@ -32,12 +32,17 @@ public static class DownloadCode
             .NeedsDuty(ActivitiesDuties.ReadOwn);
 
     private static async Task<IResult> RunAsync(
-        string number,
+        string? number,
         MingjianDb db,
         ReportAddress address,
         CancellationToken stop
     )
     {
+        if (string.IsNullOrWhiteSpace(number))
+        {
+            return Results.BadRequest();
+        }
+
         await db.FindOwnReportAsync(number, stop);
         return Results.File(
             System.Text.Encoding.UTF8.GetBytes(QrCode.File(await address.OfAsync(number, stop))),
