@@ -57,6 +57,11 @@ public sealed class Sample : ActivityRow
 
     public double? Latitude { get; set; }
 
+    /// <summary>As the institution gave them, in <see cref="GivenIn"/>.</summary>
+    public double? GivenLongitude { get; set; }
+
+    public double? GivenLatitude { get; set; }
+
     public CoordinateSystem? GivenIn { get; set; }
 
     /// <summary>Metres, as written.</summary>

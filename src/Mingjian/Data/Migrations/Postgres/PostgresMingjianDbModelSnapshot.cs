@@ -2580,6 +2580,14 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasColumnType("character varying(8)")
                         .HasColumnName("given_in");
 
+                    b.Property<double?>("GivenLatitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double?>("GivenLongitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_longitude");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -2692,6 +2700,14 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)")
                         .HasColumnName("given_in");
+
+                    b.Property<double>("GivenLatitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double>("GivenLongitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_longitude");
 
                     b.Property<double>("Latitude")
                         .HasColumnType("double precision")
@@ -2999,6 +3015,14 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasColumnType("character varying(8)")
                         .HasColumnName("given_in");
 
+                    b.Property<double>("GivenLatitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double>("GivenLongitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_longitude");
+
                     b.Property<double>("Latitude")
                         .HasColumnType("double precision")
                         .HasColumnName("latitude");
@@ -3084,6 +3108,14 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)")
                         .HasColumnName("given_in");
+
+                    b.Property<double?>("GivenLatitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double?>("GivenLongitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_longitude");
 
                     b.Property<string>("Kind")
                         .IsRequired()

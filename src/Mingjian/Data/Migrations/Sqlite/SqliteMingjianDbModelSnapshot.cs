@@ -2571,6 +2571,14 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("given_in");
 
+                    b.Property<double?>("GivenLatitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double?>("GivenLongitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_longitude");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -2683,6 +2691,14 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasMaxLength(8)
                         .HasColumnType("TEXT")
                         .HasColumnName("given_in");
+
+                    b.Property<double>("GivenLatitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double>("GivenLongitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_longitude");
 
                     b.Property<double>("Latitude")
                         .HasColumnType("REAL")
@@ -2990,6 +3006,14 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("given_in");
 
+                    b.Property<double>("GivenLatitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double>("GivenLongitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_longitude");
+
                     b.Property<double>("Latitude")
                         .HasColumnType("REAL")
                         .HasColumnName("latitude");
@@ -3075,6 +3099,14 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasMaxLength(8)
                         .HasColumnType("TEXT")
                         .HasColumnName("given_in");
+
+                    b.Property<double?>("GivenLatitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double?>("GivenLongitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_longitude");
 
                     b.Property<string>("Kind")
                         .IsRequired()

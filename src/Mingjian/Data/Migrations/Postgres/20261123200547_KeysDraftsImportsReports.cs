@@ -19,6 +19,44 @@ namespace Mingjian.Data.Migrations.Postgres
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AddColumn<double>(
+                name: "given_latitude",
+                table: "activities_service_visits",
+                type: "double precision",
+                nullable: true);
+
+            migrationBuilder.AddColumn<double>(
+                name: "given_longitude",
+                table: "activities_service_visits",
+                type: "double precision",
+                nullable: true);
+
+            migrationBuilder.AddColumn<double>(
+                name: "given_latitude",
+                table: "activities_service_sites",
+                type: "double precision",
+                nullable: false,
+                defaultValue: 0.0);
+
+            migrationBuilder.AddColumn<double>(
+                name: "given_longitude",
+                table: "activities_service_sites",
+                type: "double precision",
+                nullable: false,
+                defaultValue: 0.0);
+
+            migrationBuilder.AddColumn<double>(
+                name: "given_latitude",
+                table: "activities_samples",
+                type: "double precision",
+                nullable: true);
+
+            migrationBuilder.AddColumn<double>(
+                name: "given_longitude",
+                table: "activities_samples",
+                type: "double precision",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "office",
                 table: "activities_report_versions",
@@ -34,6 +72,20 @@ namespace Mingjian.Data.Migrations.Postgres
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.AddColumn<double>(
+                name: "given_latitude",
+                table: "activities_points",
+                type: "double precision",
+                nullable: false,
+                defaultValue: 0.0);
+
+            migrationBuilder.AddColumn<double>(
+                name: "given_longitude",
+                table: "activities_points",
+                type: "double precision",
+                nullable: false,
+                defaultValue: 0.0);
 
             migrationBuilder.AddColumn<string>(
                 name: "acceptance",
@@ -553,12 +605,44 @@ namespace Mingjian.Data.Migrations.Postgres
                 table: "activities_superseded");
 
             migrationBuilder.DropColumn(
+                name: "given_latitude",
+                table: "activities_service_visits");
+
+            migrationBuilder.DropColumn(
+                name: "given_longitude",
+                table: "activities_service_visits");
+
+            migrationBuilder.DropColumn(
+                name: "given_latitude",
+                table: "activities_service_sites");
+
+            migrationBuilder.DropColumn(
+                name: "given_longitude",
+                table: "activities_service_sites");
+
+            migrationBuilder.DropColumn(
+                name: "given_latitude",
+                table: "activities_samples");
+
+            migrationBuilder.DropColumn(
+                name: "given_longitude",
+                table: "activities_samples");
+
+            migrationBuilder.DropColumn(
                 name: "office",
                 table: "activities_report_versions");
 
             migrationBuilder.DropColumn(
                 name: "office",
                 table: "activities_report_tasks");
+
+            migrationBuilder.DropColumn(
+                name: "given_latitude",
+                table: "activities_points");
+
+            migrationBuilder.DropColumn(
+                name: "given_longitude",
+                table: "activities_points");
 
             migrationBuilder.DropColumn(
                 name: "acceptance",

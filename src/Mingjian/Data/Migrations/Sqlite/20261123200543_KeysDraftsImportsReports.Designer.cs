@@ -12,7 +12,7 @@ using Mingjian.Data;
 namespace Mingjian.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMingjianDb))]
-    [Migration("20261123182350_KeysDraftsImportsReports")]
+    [Migration("20261123200543_KeysDraftsImportsReports")]
     partial class KeysDraftsImportsReports
     {
         /// <inheritdoc />
@@ -2574,6 +2574,14 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("given_in");
 
+                    b.Property<double?>("GivenLatitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double?>("GivenLongitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_longitude");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -2686,6 +2694,14 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasMaxLength(8)
                         .HasColumnType("TEXT")
                         .HasColumnName("given_in");
+
+                    b.Property<double>("GivenLatitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double>("GivenLongitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_longitude");
 
                     b.Property<double>("Latitude")
                         .HasColumnType("REAL")
@@ -2993,6 +3009,14 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("given_in");
 
+                    b.Property<double>("GivenLatitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double>("GivenLongitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_longitude");
+
                     b.Property<double>("Latitude")
                         .HasColumnType("REAL")
                         .HasColumnName("latitude");
@@ -3078,6 +3102,14 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasMaxLength(8)
                         .HasColumnType("TEXT")
                         .HasColumnName("given_in");
+
+                    b.Property<double?>("GivenLatitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double?>("GivenLongitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_longitude");
 
                     b.Property<string>("Kind")
                         .IsRequired()

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mingjian.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMingjianDb))]
-    [Migration("20261123182353_KeysDraftsImportsReports")]
+    [Migration("20261123200547_KeysDraftsImportsReports")]
     partial class KeysDraftsImportsReports
     {
         /// <inheritdoc />
@@ -2583,6 +2583,14 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasColumnType("character varying(8)")
                         .HasColumnName("given_in");
 
+                    b.Property<double?>("GivenLatitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double?>("GivenLongitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_longitude");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -2695,6 +2703,14 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)")
                         .HasColumnName("given_in");
+
+                    b.Property<double>("GivenLatitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double>("GivenLongitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_longitude");
 
                     b.Property<double>("Latitude")
                         .HasColumnType("double precision")
@@ -3002,6 +3018,14 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasColumnType("character varying(8)")
                         .HasColumnName("given_in");
 
+                    b.Property<double>("GivenLatitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double>("GivenLongitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_longitude");
+
                     b.Property<double>("Latitude")
                         .HasColumnType("double precision")
                         .HasColumnName("latitude");
@@ -3087,6 +3111,14 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)")
                         .HasColumnName("given_in");
+
+                    b.Property<double?>("GivenLatitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double?>("GivenLongitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_longitude");
 
                     b.Property<string>("Kind")
                         .IsRequired()
