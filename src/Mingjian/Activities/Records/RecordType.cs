@@ -35,6 +35,9 @@ public abstract class RecordType(RecordKind kind, string path, IReadOnlyList<Rec
 
     /// <summary>The record as canonical JSON, by the keys of its fields; fields without a value are left out.</summary>
     public abstract string Write(ActivityRow row);
+
+    /// <summary>Of the canonical text: the same record has the same.</summary>
+    public abstract long FingerprintOf(ActivityRow row);
 }
 
 /// <inheritdoc/>
@@ -188,11 +191,11 @@ public sealed class RecordType<TRow>(
         }
     }
 
-    private long FingerprintOf(TRow row)
+    public override long FingerprintOf(ActivityRow row)
     {
         var text = new StringBuilder();
 
-        foreach (var (key, value) in Texts(row))
+        foreach (var (key, value) in Texts((TRow)row))
         {
             text.Append(key).Append('\u001f').Append(value).Append('\u001e');
         }

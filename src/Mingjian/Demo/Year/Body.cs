@@ -1,0 +1,94 @@
+using System.Globalization;
+using Mingjian.Activities.Delivering;
+using Mingjian.Listing.Contract;
+
+namespace Mingjian.Demo.Year;
+
+/// <summary>An institution as its year is made: who works there, with what, on what, and its habits.</summary>
+public sealed class Body
+{
+    public const double ClockOff = 0.01;
+
+    public required InstitutionOnRecord OnRecord { get; init; }
+
+    public required string Name { get; init; }
+
+    public required Spot Spot { get; init; }
+
+    /// <summary>Two by two they go out; the last ones look after stations where there are any.</summary>
+    public required IReadOnlyList<string> Samplers { get; init; }
+
+    public required IReadOnlyList<string> Analysts { get; init; }
+
+    /// <summary>Sample keepers, compilers and reviewers.</summary>
+    public required IReadOnlyList<string> Office { get; init; }
+
+    public required IReadOnlyList<string> Signatories { get; init; }
+
+    public required IReadOnlyList<string> FieldDevices { get; init; }
+
+    public required IReadOnlyList<string> LaboratoryDevices { get; init; }
+
+    public required ILookup<char, Analyte> Analytes { get; init; }
+
+    public required DeliveryWay Way { get; init; }
+
+    /// <summary>Half of them write times down to the minute, half to five.</summary>
+    public required int MinuteStep { get; init; }
+
+    /// <summary>One in five sends the shifted coordinates of Chinese maps.</summary>
+    public required bool SendsGcj { get; init; }
+
+    public int Vehicles => Math.Max(1, (int)Math.Round(Samplers.Count / 4.0));
+
+    public Guid Id => OnRecord.InstitutionId;
+
+    /// <summary>Draws the habits and splits the people of an institution on record: samplers 40, analysts 33, office 17, management 10 per cent.</summary>
+    public static Body Of(InstitutionOnRecord record, string name, Spot spot, Dice dice)
+    {
+        var signatories = record.Signatories.Select(s => s.Name).Distinct().ToArray();
+        var people = record
+            .People.Select(p => p.Name)
+            .Distinct(StringComparer.Ordinal)
+            .Except(signatories, StringComparer.Ordinal)
+            .ToArray();
+        var all = people.Length + signatories.Length;
+        var outside = Math.Max(2, (int)Math.Round(all * 0.40));
+        var inside = Math.Clamp(outside + (int)Math.Round(all * 0.33), outside + 1, people.Length);
+        var devices = record.Devices.Select(d => d.SerialNumber).Distinct().ToArray();
+        var field = Math.Max(1, devices.Length / 3);
+
+        return new()
+        {
+            OnRecord = record,
+            Name = name,
+            Spot = spot,
+            Samplers = people[..outside],
+            Analysts = people[outside..inside],
+            Office = people.Length - inside >= 3 ? people[inside..] : people[..^1],
+            Signatories = signatories.Length > 0 ? signatories : people[^1..],
+            FieldDevices = devices[..field],
+            LaboratoryDevices = devices.Length > field ? devices[field..] : devices,
+            Analytes = record
+                .Scope.Select(s => AnalyteTable.Find(s.Category, s.Item, s.Method))
+                .OfType<Analyte>()
+                .Distinct()
+                .ToLookup(a => a.Family),
+            Way = dice.Weighted([60, 25, 15]) switch
+            {
+                0 => DeliveryWay.Api,
+                1 => DeliveryWay.Workbook,
+                _ => DeliveryWay.Form,
+            },
+            MinuteStep = dice.Chance(0.5) ? 1 : 5,
+            SendsGcj = dice.Chance(0.2),
+        };
+    }
+
+    /// <summary>渝A·MN001: invented plates.</summary>
+    public string Vehicle(int number) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"渝{OnRecord.Number[^3..]}Y{number % Vehicles:00}"
+        );
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using Mingjian.Activities;
+using Mingjian.Activities.Codes;
+using Mingjian.Activities.Rows;
+
+namespace Mingjian.Demo.Year.Making;
+
+/// <summary>Writes values down as results and quality control, with the slips of the pen.</summary>
+public sealed class Results(InstitutionYear year, Dice dice, Slips slips)
+{
+    private readonly string prefix = (year.Plan.Year % 100).ToString(
+        "00",
+        CultureInfo.InvariantCulture
+    );
+    private int oldMethods;
+    private int controls;
+
+    public void Add(
+        Brought brought,
+        Analyte analyte,
+        double value,
+        AnalysisBatch? batch,
+        DateOnly readyOn
+    )
+    {
+        var blank = brought.Sample.Kind == SampleKind.FieldBlank;
+        var row = new Result
+        {
+            Number = $"{brought.Sample.Number}|{analyte.Item}",
+            Sample = brought.Sample.Number,
+            Item = analyte.Item,
+            Method = MethodOf(analyte),
+            Batch = batch?.Number,
+            DetectionLimit = analyte.DetectionLimit > 0 ? analyte.WriteLimit() : null,
+        };
+
+        if (analyte.DetectionLimit > 0 && (blank || dice.Chance(analyte.Undetected * Undetectable)))
+        {
+            year.Count.Add("undetected");
+            var below = dice.Chance(0.7);
+            row.Qualifier = below ? Qualifier.Below : Qualifier.NotDetected;
+            (row.Value, row.Unit) = below ? (analyte.WriteLimit(), analyte.Unit) : ("", "");
+        }
+        else
+        {
+            (row.Value, row.Unit) = (analyte.Write(value), analyte.Unit);
+        }
+
+        if (Values.IsLimited(brought, analyte))
+        {
+            year.Count.Add("limited");
+            row.Details =
+                $$"""{"limit":"{{analyte.Limit.ToString(CultureInfo.InvariantCulture)}}"}""";
+        }
+
+        if (batch is null)
+        {
+            OnSite(row, brought);
+        }
+
+        var handed = year.Add(RecordKind.Result, row, readyOn);
+        handed.RefusedFirst = slips.NoMandatory.Hits();
+    }
+
+    public void Control(
+        AnalysisBatch batch,
+        QualityControlKind kind,
+        Brought brought,
+        Analyte analyte
+    )
+    {
+        var fails = dice.Chance(0.015);
+        year.Count.Add("controls");
+        var expected = Math.Max(
+            analyte.Median * dice.Between(0.4, 2.5),
+            Math.Max(0.01, analyte.DetectionLimit * 2)
+        );
+        var paired = kind is QualityControlKind.Duplicate or QualityControlKind.Spike;
+        Write(fails ? 0.25 : 0.035);
+
+        if (fails)
+        {
+            year.Count.Add("redone");
+            Write(0.035);
+        }
+
+        void Write(double spread) =>
+            year.Add(
+                RecordKind.QualityControl,
+                new QualityControl
+                {
+                    Number = $"QC{prefix}-{++controls:000000}",
+                    Batch = batch.Number,
+                    Kind = kind,
+                    Sample = paired ? brought.Sample.Number : null,
+                    Value =
+                        kind == QualityControlKind.Blank
+                            ? "0"
+                            : analyte.Write(expected * (1 + spread * dice.Normal())),
+                    Expected = kind == QualityControlKind.Blank ? null : analyte.Write(expected),
+                    Unit = analyte.Unit,
+                },
+                InstitutionYear.ReadyOn(batch.EndedAt)
+            );
+    }
+
+    /// <summary>Brings the shares of the table to the year's share of what is not detected.</summary>
+    private const double Undetectable = 1.0;
+
+    private void OnSite(Result row, Brought brought)
+    {
+        row.Analyst = brought
+            .Task.Visits.Select(v => v.Row!)
+            .FirstOrDefault(v => v.Number == brought.Sample.Visit)
+            ?.People.Split('、')[0];
+        row.Equipment = brought.Sample.Devices;
+    }
+
+    /// <summary>Some still cite the number that was replaced.</summary>
+    private string MethodOf(Analyte analyte)
+    {
+        oldMethods += slips.OldMethod.Hits() ? 1 : 0;
+
+        if (oldMethods == 0 || analyte.Replaced.Length == 0)
+        {
+            return analyte.Method;
+        }
+
+        oldMethods--;
+        year.Count.Add("method");
+        return analyte.Replaced;
+    }
+}
