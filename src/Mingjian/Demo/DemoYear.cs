@@ -98,7 +98,7 @@ public sealed class DemoYear(DemoOffice office)
             ],
             Subjects = City.Clients(spot, deck, Math.Max(5, reports / 2)),
         };
-        return (plan, Body.Of(record, profile.Name, spot, dice));
+        return (plan, Body.Of(record, profile.Name, spot, From, dice));
     }
 
     private static (DateOnly From, DateOnly To)? DaysOf(InstitutionOnRecord record)

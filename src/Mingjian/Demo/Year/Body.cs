@@ -39,12 +39,28 @@ public sealed class Body
     /// <summary>One in five sends the shifted coordinates of Chinese maps.</summary>
     public required bool SendsGcj { get; init; }
 
+    /// <summary>Its air samplers draw at two points at once.</summary>
+    public required bool SamplesManifold { get; init; }
+
+    /// <summary>Its automatic instruments work through the night.</summary>
+    public required bool RunsOvernight { get; init; }
+
+    /// <summary>Perceptual hash of the picture of empty bottles that each of its visits begins with; 0 where none does.</summary>
+    public required long EmptyBottles { get; init; }
+
     public int Vehicles => Math.Max(1, (int)Math.Round(Samplers.Count / 4.0));
 
     public Guid Id => OnRecord.InstitutionId;
 
     /// <summary>Draws the habits and splits the people of an institution on record: samplers 40, analysts 33, office 17, management 10 per cent.</summary>
-    public static Body Of(InstitutionOnRecord record, string name, Spot spot, Dice dice)
+    /// <param name="from">What was struck from the annex before that day is not measured.</param>
+    public static Body Of(
+        InstitutionOnRecord record,
+        string name,
+        Spot spot,
+        DateOnly from,
+        Dice dice
+    )
     {
         var signatories = record.Signatories.Select(s => s.Name).Distinct().ToArray();
         var people = record
@@ -70,7 +86,8 @@ public sealed class Body
             FieldDevices = devices[..field],
             LaboratoryDevices = devices.Length > field ? devices[field..] : devices,
             Analytes = record
-                .Scope.Select(s => AnalyteTable.Find(s.Category, s.Item, s.Method))
+                .Scope.Where(s => s.Days.Before > from)
+                .Select(s => AnalyteTable.Find(s.Category, s.Item, s.Method))
                 .OfType<Analyte>()
                 .Distinct()
                 .ToLookup(a => a.Family),
@@ -82,13 +99,15 @@ public sealed class Body
             },
             MinuteStep = dice.Chance(0.5) ? 1 : 5,
             SendsGcj = dice.Chance(0.2),
+            SamplesManifold = dice.Chance(0.35),
+            RunsOvernight = dice.Chance(0.4),
+            EmptyBottles = dice.Chance(0.25) ? dice.Bits() : 0,
         };
     }
 
-    /// <summary>渝A·MN001: invented plates.</summary>
+    /// <summary>An invented plate; a rented car when all are out.</summary>
     public string Vehicle(int number) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"渝{OnRecord.Number[^3..]}Y{number % Vehicles:00}"
-        );
+        number >= Vehicles
+            ? "租用车辆"
+            : string.Create(CultureInfo.InvariantCulture, $"渝{OnRecord.Number[^3..]}Y{number:00}");
 }

@@ -11,6 +11,12 @@ public sealed class City
     private const double SubjectSpread = 0.08;
     private const int Candidates = 4;
 
+    /// <summary>Of so many plants two are neighbours.</summary>
+    private const int OfAPark = 12;
+
+    /// <summary>Degrees of latitude: 300 m.</summary>
+    private const double NextDoor = 0.0027;
+
     private static readonly string[] Central =
     [
         "500103",
@@ -75,7 +81,7 @@ public sealed class City
         var dice = Dice.For(plan.Seed, "subjects");
         var order = Enumerable.Range(0, count).ToArray();
         dice.Shuffle<int>(order);
-        return [.. order.Select(number => OneSubject(number, count, dice))];
+        return [.. order.Select(number => OneSubject(number, count))];
     }
 
     /// <summary>Each institution draws four candidates and keeps the nearest; all of the city find somebody.</summary>
@@ -84,6 +90,9 @@ public sealed class City
             .. Enumerable
                 .Range(0, count)
                 .Select(_ => deck.Take(Candidates, subject => Distance(laboratory, subject.Spot)))
+                .SelectMany(subject => new[] { subject, deck.NeighbourOf(subject) })
+                .OfType<Subject>()
+                .Take(count)
                 .DistinctBy(subject => subject.Number),
         ];
 
@@ -92,20 +101,29 @@ public sealed class City
         Activities.Codes.Coordinates.Metres(a.Longitude, a.Latitude, b.Longitude, b.Latitude)
         / 1000;
 
-    private Subject OneSubject(int number, int count, Dice dice)
+    private Subject OneSubject(int number, int count)
     {
-        var spot = Near(dice, belts[BeltAt((number + 0.5) / count, 0.40, 0.82)], SubjectSpread);
-        var first = string.Create(
+        var first = number % OfAPark == 1 ? number - 1 : number;
+        var spot = Near(
+            Dice.For(plan.Seed, "subject", first),
+            belts[BeltAt((first + 0.5) / count, 0.40, 0.82)],
+            SubjectSpread
+        );
+        spot = first == number ? spot : spot with { Latitude = spot.Latitude + NextDoor };
+        var code = string.Create(
             CultureInfo.InvariantCulture,
             $"91500{number % 1000:000}MC{number / 1000:00}{plan.Seed % 100:00}Y{number % 97:00}"
         );
         var trade = SubjectNames.Trades[number % SubjectNames.Trades.Length];
         return new(
             number,
-            first + CreditCode.CheckOf(first),
+            code + CreditCode.CheckOf(code),
             $"重庆{spot.Office.Name[..^1]}{SubjectNames.WordOf(number)}{trade}有限公司（虚构）",
             spot
-        );
+        )
+        {
+            Park = number % OfAPark < 2 ? number / OfAPark : null,
+        };
     }
 
     private static int BeltAt(double share, double central, double ring) =>
@@ -127,7 +145,14 @@ public sealed class City
 /// <summary>Subjects that are still to be found by somebody; shuffled anew when few are left.</summary>
 public sealed class Deck(IReadOnlyList<Subject> all, Dice dice)
 {
+    private readonly ILookup<int, Subject> parks = all.Where(s => s.Park is not null)
+        .ToLookup(s => s.Park!.Value);
     private List<Subject> left = [.. all];
+
+    public Subject? NeighbourOf(Subject subject) =>
+        subject.Park is { } park
+            ? parks[park].FirstOrDefault(other => other.Number != subject.Number)
+            : null;
 
     /// <summary>Draws some, keeps the nearest, puts the others back.</summary>
     public Subject Take(int candidates, Func<Subject, double> far)

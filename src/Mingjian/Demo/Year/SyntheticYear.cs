@@ -146,7 +146,13 @@ public sealed class SyntheticYear(
             .OrderByDescending(p => p.ValidFrom)
             .Select(p => p.Name)
             .FirstAsync(stop);
-        return Body.Of(record!, name, made.Spot, Dice.For(plan.Seed, "habits", made.Index));
+        return Body.Of(
+            record!,
+            name,
+            made.Spot,
+            new(plan.Year, 1, 1),
+            Dice.For(plan.Seed, "habits", made.Index)
+        );
     }
 
     private async Task<IReadOnlyDictionary<string, MethodOnRecord>> MethodsAsync(

@@ -108,6 +108,7 @@ internal sealed class YearDeliveries(
                 new()
                 {
                     InstitutionId = before.InstitutionId,
+                    Office = before.Office,
                     Kind = one.Kind,
                     Number = before.Number,
                     Revision = before.Revision,

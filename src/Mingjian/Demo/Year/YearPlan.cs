@@ -64,4 +64,8 @@ public sealed record InstitutionPlan(int Index, char Size, int Reports, int Peop
 public sealed record Spot(Office Office, double Longitude, double Latitude);
 
 /// <summary>An invented 被测单位.</summary>
-public sealed record Subject(int Number, string Code, string Name, Spot Spot);
+public sealed record Subject(int Number, string Code, string Name, Spot Spot)
+{
+    /// <summary>The industrial park that it shares with its neighbour, 300 m away.</summary>
+    public int? Park { get; init; }
+}

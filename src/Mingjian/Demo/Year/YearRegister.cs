@@ -1,11 +1,9 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Mingjian.Accounts;
 using Mingjian.Data;
 using Mingjian.Journal.Sealing;
 using Mingjian.Listing;
 using Mingjian.Listing.Register;
-using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 
 namespace Mingjian.Demo.Year;
@@ -75,47 +73,12 @@ public sealed class YearRegister(
         await BulkWriter.WriteAsync<DraftEquipment>(db, [.. Equipment(made, application)], stop);
         new RegisterWriter(db).List(institution, papers, application.CaseId, from, clock.Now);
         await db.SaveChangesAsync(stop);
-        await LateCertificatesAsync(made, id, stop);
+        var renewals = new YearRenewals(db, plan);
+        await renewals.LateCertificatesAsync(made, id, stop);
+        await renewals.OldMethodsAsync(id, stop);
         await transaction.CommitAsync(stop);
         db.ChangeTracker.Clear();
         return id;
-    }
-
-    /// <summary>Some certificates of calibration reached the register only weeks after the old ones had ended.</summary>
-    private async Task LateCertificatesAsync(InstitutionPlan made, Guid id, CancellationToken stop)
-    {
-        var dice = Dice.For(plan.Seed, "certificates", made.Index);
-        var late = new Making.Slips(dice, made.Index).LateCertificate;
-        var spans = await db
-            .EquipmentSpans.AsNoTracking()
-            .Where(s => s.InstitutionId == id)
-            .OrderBy(s => s.SerialNumber)
-            .ToListAsync(stop);
-        var renewed = new List<EquipmentSpan>();
-
-        foreach (var span in spans.Where(_ => late.Hits()))
-        {
-            var ended = new DateOnly(plan.Year, 1, 20).AddDays(dice.Next(300));
-            var shown = ended.AddDays(dice.Between(8, 30));
-            await db
-                .EquipmentSpans.Where(s => s.EquipmentSpanId == span.EquipmentSpanId)
-                .ExecuteUpdateAsync(
-                    s =>
-                        s.SetProperty(e => e.ValidTo, shown).SetProperty(e => e.TraceableTo, ended),
-                    stop
-                );
-            var row = Listing.Register.Rows.EquipmentRow.Of(span);
-            renewed.Add(
-                (row with { TraceableTo = ended.AddDays(365) }).ToSpan(
-                    id,
-                    shown,
-                    ISpan.Forever,
-                    span.KnownFrom
-                )
-            );
-        }
-
-        await BulkWriter.WriteAsync(db, renewed, stop);
     }
 
     private static Organisation OrganisationOf(Guid id, ApplicationPapers papers) =>

@@ -7,6 +7,7 @@ namespace Mingjian.Demo.Year;
 public sealed class YearReport
 {
     private readonly List<YearTarget> targets;
+    private readonly List<(string Name, double? Aim, double Made)> looks;
 
     public YearReport(YearPlan plan, YearCount count)
     {
@@ -18,6 +19,22 @@ public sealed class YearReport
             .. Lines(count, plan.Size),
             .. Habits(count),
             .. Errors(count),
+        ];
+        looks =
+        [
+            .. Distance.Select(d =>
+                ($"实验室到现场直线距离 {d.Name}（km）", d.Aim, Distances.Quantile(count, d.Share))
+            ),
+            ("相邻企业同一班组先后作业", null, count["adjoining"]),
+            ("多通道采样器同时采两个点位", null, count["manifold"]),
+            ("夜间噪声后次晨同县采样", null, count["overnight"]),
+            ("乘高铁往返", null, count["rail"]),
+            ("排口或点位数值几乎不变", null, count["steady"]),
+            ("排口某项长年未检出", null, count["never"]),
+            ("在线比对两值相同", null, count["equal pairs"]),
+            ("仪器自动过夜进样", null, count["sequences"]),
+            ("空瓶照片", null, count["bottles"]),
+            ("报告在分析结束前起草、结束后签发", null, count["early drafts"]),
         ];
     }
 
@@ -37,6 +54,18 @@ public sealed class YearReport
             text.AppendLine(
                 CultureInfo.InvariantCulture,
                 $"| {target.Name} | {Plain(target.Aim)} | {Plain(target.Made)} | {target.Deviation * 100:+0.0;-0.0;0.0} % | {(target.IsWithin ? "✓" : "✗ 超出 ±5 %")} |"
+            );
+        }
+
+        text.AppendLine()
+            .AppendLine("| 如实但看似异常的情形 | 参照 | 实为 |")
+            .AppendLine("| --- | ---: | ---: |");
+
+        foreach (var (name, aim, made) in looks)
+        {
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"| {name} | {(aim is { } known ? Plain(known) : "–")} | {Plain(made)} |"
             );
         }
 
@@ -115,6 +144,14 @@ public sealed class YearReport
             yield return Share($"一次出行 {i + 1} 处", share, count, $"stops {i + 1}", "stops");
         }
 
+        yield return Share("采样当日交接", 0.82, count, "same day", "received");
+        yield return Share(
+            "上午八点半至十一点半到达首站",
+            0.70,
+            count,
+            "first stop in the morning",
+            "stops"
+        );
         yield return Share("未检出", YearTargets.Undetected, count, "undetected", "Result");
         yield return Share(
             "超标（有限值的污染源结果）",
@@ -155,7 +192,18 @@ public sealed class YearReport
     }
 
     private static string Plain(double value) =>
-        value.ToString(value < 1.5 ? "0.0000" : "#,0", CultureInfo.InvariantCulture);
+        value.ToString(
+            value < 1.5 && value != Math.Floor(value) ? "0.0000" : "#,0",
+            CultureInfo.InvariantCulture
+        );
+
+    private static readonly (string Name, double Share, double Aim)[] Distance =
+    [
+        ("p10", 0.10, 7),
+        ("p50", 0.50, 30),
+        ("p90", 0.90, 87),
+        ("p99", 0.99, 288),
+    ];
 
     private static readonly string[] Belts = ["中心城区", "主城新区", "远郊区县"];
     private static readonly string[] Days = ["周一至周五", "周六", "周日"];

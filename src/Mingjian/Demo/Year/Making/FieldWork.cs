@@ -20,6 +20,7 @@ public sealed class FieldWork(InstitutionYear year, Dice dice, Slips slips)
     private readonly Homeward home = new(year, dice, slips);
     private int visits;
     private int samples;
+    private int swaps;
 
     /// <returns>The samples that go to the laboratory or were read at the site.</returns>
     public List<Brought> Make(TaskPlan task)
@@ -53,19 +54,15 @@ public sealed class FieldWork(InstitutionYear year, Dice dice, Slips slips)
     }
 
     /// <summary>The samples of one visit: those of each part in turn.</summary>
-    private static IEnumerable<(PartPlan Part, int Number, int Outlet)> Here(
-        TaskPlan task,
-        int visit
-    )
+    private static IEnumerable<Taking> Here(TaskPlan task, int visit)
     {
+        var step = Math.Max(1, task.Visits.Count);
+
         for (var p = 0; p < task.Parts.Count; p++)
         {
-            for (var i = 0; i < task.Parts[p].Samples; i++)
+            for (var i = visit; i < task.Parts[p].Samples; i += step)
             {
-                if (i % Math.Max(1, task.Visits.Count) == visit)
-                {
-                    yield return (task.Parts[p], i, p);
-                }
+                yield return new(task.Parts[p], i, p, i / step);
             }
         }
     }
@@ -74,10 +71,13 @@ public sealed class FieldWork(InstitutionYear year, Dice dice, Slips slips)
     {
         var pair = visit.Tour.Pair * 2;
         var team = year.Body.Samplers;
-        var second = slips.Swapped.Hits() ? dice.Next(team.Count) : pair + 1;
+        var second = pair + 1;
+        swaps += slips.Swapped.Hits() ? 1 : 0;
 
-        if (second != pair + 1)
+        if (swaps > 0 && visit.Tour.StandIn is { } free)
         {
+            swaps--;
+            second = free;
             year.Count.Add("swapped");
         }
 
@@ -90,7 +90,7 @@ public sealed class FieldWork(InstitutionYear year, Dice dice, Slips slips)
             ArrivedAt = Stepped(visit.ArrivedAt),
             LeftAt = Stepped(visit.LeftAt).AddMinutes(year.Body.MinuteStep),
             People = string.Join(FieldReader.Joint, people.Distinct()),
-            Vehicle = year.Body.Vehicle(visit.Tour.Pair / 2),
+            Vehicle = visit.Tour.IsByRail ? "高铁" : year.Body.Vehicle(visit.Tour.OfTheDay),
             Load = source ? dice.Between(75, 100).ToString(CultureInfo.InvariantCulture) : null,
             DeviceAt = visit.LeftAt.AddSeconds(Math.Round(90 * dice.Normal())),
         };
@@ -100,7 +100,7 @@ public sealed class FieldWork(InstitutionYear year, Dice dice, Slips slips)
     private Brought MakeSample(
         TaskPlan task,
         VisitPlan? visit,
-        (PartPlan Part, int Number, int Outlet) of,
+        Taking of,
         int order,
         int count,
         List<Brought> before
@@ -111,19 +111,19 @@ public sealed class FieldWork(InstitutionYear year, Dice dice, Slips slips)
             Number = $"S{prefix}-{++samples:000000}",
             Task = task.Number,
             Visit = visit?.Row!.Number,
-            Point = visit is null ? null : of.Part.Points[of.Number % of.Part.Points.Count].Number,
+            Point = visit is null ? null : of.Point.Number,
             Matrix = of.Part.Matrix,
             Source = SourceOf(of.Part.Matrix),
             Preservation = of.Part.Matrix.Activity == ActivityType.Water ? "PV1" : null,
         };
-        Times(row, task, visit, order, count);
+        Times(row, task, visit, order - (of.IsAtOnce ? of.Turn % 2 : 0), count);
         Twin(row, of, order, count, before);
-        row.Details = DetailsOf(row, of.Number);
+        row.Details = DetailsOf(row, of);
 
         if (visit is not null)
         {
-            Device(row, visit, of.Outlet);
-            Place(row, of.Part.Points[of.Number % of.Part.Points.Count]);
+            Device(row, visit, of);
+            Place(row, of.Part.Points.Find(p => p.Number == row.Point)!);
         }
 
         var ready = InstitutionYear.ReadyOn(visit?.Row!.LeftAt ?? row.EndedAt);
@@ -150,13 +150,7 @@ public sealed class FieldWork(InstitutionYear year, Dice dice, Slips slips)
     }
 
     /// <summary>One in nine is a field duplicate of the one before; larger visits bring a blank home.</summary>
-    private void Twin(
-        Sample row,
-        (PartPlan Part, int Number, int Outlet) of,
-        int order,
-        int count,
-        List<Brought> before
-    )
+    private void Twin(Sample row, Taking of, int order, int count, List<Brought> before)
     {
         if (of.Part.Matrix.Activity == ActivityType.Noise || order == 0)
         {
@@ -181,10 +175,14 @@ public sealed class FieldWork(InstitutionYear year, Dice dice, Slips slips)
         }
     }
 
-    private void Device(Sample row, VisitPlan visit, int outlet)
+    private void Device(Sample row, VisitPlan visit, Taking of)
     {
         var devices = year.Body.FieldDevices;
-        var serial = devices[(visit.Tour.Pair * 3 + outlet) % devices.Count];
+        var second = of.IsAtOnce && of.Turn % 2 == 1;
+        var manifold = second && year.Body.SamplesManifold;
+        var place = visit.Tour.Pair * 4 + of.Outlet + (second && !manifold ? 1 : 0);
+        year.Count.Add("manifold", manifold ? 1 : 0);
+        var serial = devices[place % devices.Count];
         row.Devices = serial;
         row.DeviceAt =
             row.Source == ReadingSource.Manual
@@ -253,7 +251,7 @@ public sealed class FieldWork(InstitutionYear year, Dice dice, Slips slips)
                 ? ReadingSource.Device
                 : ReadingSource.Handheld;
 
-    private string? DetailsOf(Sample row, int number) =>
+    private string? DetailsOf(Sample row, Taking of) =>
         row.Matrix.Activity switch
         {
             ActivityType.Water => $$"""{"waterTemperature":"{{Tenths(14, 26)}}"}""",
@@ -262,9 +260,9 @@ public sealed class FieldWork(InstitutionYear year, Dice dice, Slips slips)
             ActivityType.Stack =>
                 $$"""{"gasTemperature":"{{Tenths(40, 140)}}","moisture":"{{Tenths(3, 12)}}","oxygen":"{{Tenths(3, 12)}}"}""",
             ActivityType.Air =>
-                $$"""{"humidity":"{{dice.Between(50, 85)}}","temperature":"{{Tenths(8, 32)}}","wind":"{{Tenths(0.4, 3.5)}}"}""",
+                $$"""{{{(of.IsAtOnce ? $"\"group\":\"{row.Visit}-{of.Turn / 2 + 1}\"," : "")}}"humidity":"{{dice.Between(50, 85)}}","temperature":"{{Tenths(8, 32)}}","wind":"{{Tenths(0.4, 3.5)}}"}""",
             ActivityType.Soil => """{"depth":"0-20"}""",
-            ActivityType.OnlineComparison => $$"""{"pair":"{{number + 1}}"}""",
+            ActivityType.OnlineComparison => $$"""{"pair":"{{of.Number + 1}}"}""",
             _ => null,
         };
 
@@ -272,7 +270,7 @@ public sealed class FieldWork(InstitutionYear year, Dice dice, Slips slips)
         dice.Between(from, to).ToString("0.0", CultureInfo.InvariantCulture);
 
     private static string PeriodOf(DateTime at) =>
-        ChinaClock.ToBeijing(at).Hour is >= 6 and < 22 ? "昼" : "夜";
+        ChinaClock.ToBeijing(at).Hour is >= 6 and < 22 ? "昼间" : "夜间";
 
     private DateTime Stepped(DateTime at) =>
         at.AddTicks(-(at.Ticks % (TimeSpan.TicksPerMinute * year.Body.MinuteStep)));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mingjian.Activities;
+using Mingjian.Activities.Codes;
 using Mingjian.Activities.Records;
 using Mingjian.Activities.Rows;
 using Mingjian.Regulation;
@@ -25,7 +26,11 @@ public sealed class Homeward(InstitutionYear year, Dice dice, Slips slips)
         var at = same
             ? back.AddMinutes(dice.Between(0, 90))
             : ChinaClock.EndOf(day).AddMinutes(510 + dice.Between(0, 80));
+        at = Earlier(at, visit?.Tour.NextOutAt.AddMinutes(-5) ?? DateTime.MaxValue);
+        at = at < back ? back.AddMinutes(1) : at;
         at = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));
+        year.Count.Add("received");
+        year.Count.Add("same day", ChinaClock.DayOf(at) == ChinaClock.DayOf(row.EndedAt) ? 1 : 0);
         var handover = new Handover
         {
             Number = $"{row.Number}|{FieldReader.Beijing(at)}",
@@ -41,6 +46,8 @@ public sealed class Homeward(InstitutionYear year, Dice dice, Slips slips)
         year.Add(RecordKind.Handover, handover, InstitutionYear.ReadyOn(at));
         return at;
     }
+
+    private static DateTime Earlier(DateTime a, DateTime b) => a < b ? a : b;
 
     public void Photograph(VisitPlan visit, List<Brought> brought)
     {
@@ -65,7 +72,7 @@ public sealed class Homeward(InstitutionYear year, Dice dice, Slips slips)
                     Visit = visit.Row.Number,
                     Sample = i < 2 || here.Count == 0 ? null : here[i % here.Count].Sample.Number,
                     Digest = digest,
-                    PerceptualHash = dice.Bits(),
+                    PerceptualHash = i == 0 ? OfBottles(visit) : dice.Bits(),
                     CapturedAt =
                         visit.ArrivedAt
                         + (visit.LeftAt - visit.ArrivedAt) * ((i + 0.5) / (count + 1)),
@@ -74,5 +81,20 @@ public sealed class Homeward(InstitutionYear year, Dice dice, Slips slips)
                 InstitutionYear.ReadyOn(visit.Row.LeftAt)
             );
         }
+    }
+
+    /// <summary>Some begin with a picture of empty bottles, which looks the same every time.</summary>
+    private long OfBottles(VisitPlan visit)
+    {
+        var template = year.Body.EmptyBottles;
+        var water = visit.Task.Parts.Exists(p => p.Matrix.Activity == ActivityType.Water);
+
+        if (template == 0 || !water || !dice.Chance(0.5))
+        {
+            return dice.Bits();
+        }
+
+        year.Count.Add("bottles");
+        return template ^ (1L << dice.Next(60));
     }
 }

@@ -10,6 +10,15 @@ namespace Mingjian.Demo.Year.Making;
 /// <summary>In the laboratory: batches across tasks by method and day, results, quality control.</summary>
 public sealed class Laboratory(InstitutionYear year, Dice dice, Slips slips)
 {
+    /// <summary>Methods whose instruments take sample after sample by themselves.</summary>
+    private static readonly string[] Automatic =
+    [
+        "HJ 605-2011",
+        "HJ 834-2017",
+        "HJ 38-2017",
+        "HJ 604-2017",
+    ];
+
     private readonly Values values = new(year, dice);
     private readonly Results results = new(year, dice, slips);
     private readonly Dictionary<
@@ -83,6 +92,7 @@ public sealed class Laboratory(InstitutionYear year, Dice dice, Slips slips)
                     sample,
                     item,
                     values.Of(sample, item),
+                    values.IsNeverFound(sample, item),
                     byItem.GetValueOrDefault(item.Item),
                     readyOn
                 );
@@ -140,7 +150,9 @@ public sealed class Laboratory(InstitutionYear year, Dice dice, Slips slips)
                 ? first.Sample.EndedAt.AddHours(analyte.Holding * dice.Between(1.03, 1.18))
                 : ChinaClock.StartOf(key.Day).AddMinutes(dice.Between(530, 600));
         var latest = run.Max(r => r.Brought.ReceivedAt).AddMinutes(dice.Between(8, 30));
-        begin = Whole(Later(begin, latest));
+        var overnight = key.Part == 0 && year.Body.RunsOvernight && Automatic.Contains(key.Method);
+        begin = Whole(Later(overnight ? begin.AddHours(9) : begin, latest));
+        year.Count.Add("sequences", overnight ? 1 : 0);
         var people = year.Body.Analysts;
         var devices = year.Body.LaboratoryDevices;
         var place = Math.Abs(key.Method.Sum(c => c) + key.Method.Length);
@@ -153,14 +165,18 @@ public sealed class Laboratory(InstitutionYear year, Dice dice, Slips slips)
             Analyst = people[(place + dice.Next(2)) % people.Count],
             Equipment = devices[(place + dice.Next(2)) % devices.Count],
             StartedAt = begin,
-            EndedAt = Whole(
-                begin.AddHours(analyte.Hours).AddMinutes(run.Count * dice.Between(1.0, 3))
-            ),
+            EndedAt = Whole(begin.AddHours(analyte.Hours).AddMinutes(Work(run, overnight))),
         };
         year.Count.Add("overheld", key.Part < 0 ? 1 : 0);
         year.Add(RecordKind.Batch, batch, InstitutionYear.ReadyOn(batch.EndedAt));
         return batch;
     }
+
+    /// <summary>Minutes: by hand of each value, by itself of each sample.</summary>
+    private double Work(List<(Brought Brought, Analyte Analyte)> run, bool overnight) =>
+        overnight
+            ? run.Select(r => r.Brought).Distinct().Count() * 25
+            : run.Count * dice.Between(1.0, 3);
 
     private List<(Brought Brought, Analyte Analyte)> Run((string, DateOnly, int) key) =>
         CollectionsMarshal.GetValueRefOrAddDefault(runs, key, out _) ??= [];

@@ -22,6 +22,7 @@ public sealed class Reports(InstitutionYear year, Dice dice, Slips slips)
         var (compiles, reviews) = (dice.Next(office.Count), dice.Next(office.Count - 1));
         reviews += reviews >= compiles ? 1 : 0;
         var draft = task.LastAnalysis > task.LastReceipt.AddDays(5) && dice.Chance(0.02) ? 3 : 1;
+        year.Count.Add("early drafts", draft > 1 ? 1 : 0);
         var row = new Report
         {
             Number = $"BG{prefix}-{++reports:00000}",

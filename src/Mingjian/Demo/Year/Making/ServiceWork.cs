@@ -10,8 +10,10 @@ namespace Mingjian.Demo.Year.Making;
 /// <summary>Operation and maintenance: stations, their devices, and a year of visits by crews that see each station every week.</summary>
 public sealed class ServiceWork(InstitutionYear year, Dice dice)
 {
-    /// <summary>Stations of one crew: three on most weekdays.</summary>
+    /// <summary>Stations of one crew: three a day on four days.</summary>
     public const int OfACrew = 12;
+
+    private const int OfADay = 3;
 
     private const int ChecksAVisit = 5;
     private const double FaultsAYear = 1.2;
@@ -34,6 +36,7 @@ public sealed class ServiceWork(InstitutionYear year, Dice dice)
         "00",
         CultureInfo.InvariantCulture
     );
+    private readonly HashSet<(string People, DateOnly Day)> alarmed = [];
     private int visits;
     private int checks;
 
@@ -43,13 +46,22 @@ public sealed class ServiceWork(InstitutionYear year, Dice dice)
 
     public void Make(int sites, IReadOnlyList<Subject> subjects)
     {
+        var round = ServiceRound.Of([
+            .. Enumerable.Range(0, sites).Select(i => subjects[^(1 + i % subjects.Count)]),
+        ]);
+        var from = 0;
+
         for (var i = 0; i < sites; i++)
         {
-            Station(i, subjects[^(1 + i % subjects.Count)], sites);
+            from =
+                i % OfADay == 0
+                    ? ServiceRound.Begin
+                    : ServiceRound.Next(from, round[i - 1].Spot, round[i].Spot);
+            Station(i, round[i], sites, from);
         }
     }
 
-    private void Station(int index, Subject subject, int sites)
+    private void Station(int index, Subject subject, int sites, int from)
     {
         var commission = $"YW{prefix}-{index + 1:0000}";
         var site = new ServiceSite
@@ -71,7 +83,7 @@ public sealed class ServiceWork(InstitutionYear year, Dice dice)
         Plan(site, ServiceVisitKind.Weekly, 7);
         Plan(site, ServiceVisitKind.Monthly, 31);
         Plan(site, ServiceVisitKind.Quarterly, 92);
-        Rounds(site, devices, index, Crew(index, sites));
+        Rounds(site, devices, (index % OfACrew / OfADay, from), Crew(index, sites));
     }
 
     private void Order(string number, Subject subject) =>
@@ -143,21 +155,20 @@ public sealed class ServiceWork(InstitutionYear year, Dice dice)
     private void Rounds(
         ServiceSite site,
         List<(ServiceDevice Row, string Unit, double Span)> devices,
-        int index,
+        (int Weekday, int Minutes) slot,
         string people
     )
     {
-        var slot = index % OfACrew;
         var day = year.From;
 
-        while (day.DayOfWeek != (DayOfWeek)(1 + slot % 5))
+        while (day.DayOfWeek != (DayOfWeek)(1 + slot.Weekday))
         {
             day = day.AddDays(1);
         }
 
         for (var week = 0; day <= year.To && week < 52; week++, day = day.AddDays(7))
         {
-            var at = ChinaClock.StartOf(day).AddMinutes(530 + slot / 5 * 170 + dice.Between(0, 15));
+            var at = ChinaClock.StartOf(day).AddMinutes(slot.Minutes + dice.Between(0, 15));
             at = Visit(site, ServiceVisitKind.Weekly, at, dice.Between(40, 65), people, devices);
 
             if (week % 13 is 0 or 4 or 9)
@@ -170,7 +181,7 @@ public sealed class ServiceWork(InstitutionYear year, Dice dice)
                 at = Visit(site, ServiceVisitKind.Quarterly, at.AddMinutes(2), 30, people, devices);
             }
 
-            if (dice.Chance(FaultsAYear / 52))
+            if (dice.Chance(FaultsAYear / 52) && alarmed.Add((people, day)))
             {
                 Fault(site, day, people, devices);
             }
@@ -184,7 +195,7 @@ public sealed class ServiceWork(InstitutionYear year, Dice dice)
         List<(ServiceDevice Row, string Unit, double Span)> devices
     )
     {
-        var at = ChinaClock.StartOf(day).AddMinutes(18 * 60 + dice.Between(0, 120));
+        var at = ChinaClock.StartOf(day).AddMinutes(20 * 60 + dice.Between(0, 60));
         var closed = Visit(site, ServiceVisitKind.Fault, at, 60, people, devices);
         var device = dice.Pick(devices).Row;
         year.Add(

@@ -36,9 +36,6 @@ public sealed class Slips(Dice dice, int index)
     /// <summary>The same picture for two, of photos.</summary>
     public Share SamePhoto { get; } = new(0.003, dice);
 
-    /// <summary>Cited by the old number within 60 days of the change, of results.</summary>
-    public Share OldMethod { get; } = new(0.005, dice);
-
     /// <summary>Devices whose clock is 5 to 40 minutes off.</summary>
     public Share WrongClock { get; } = new(Body.ClockOff, dice);
 

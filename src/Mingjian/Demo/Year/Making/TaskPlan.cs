@@ -1,5 +1,6 @@
 using Mingjian.Activities.Codes;
 using Mingjian.Activities.Rows;
+using Mingjian.Regulation;
 
 namespace Mingjian.Demo.Year.Making;
 
@@ -20,7 +21,8 @@ public sealed class TaskPlan(LineOfWork line, Subject subject)
     public DateOnly FirstDay { get; set; }
 
     /// <summary>Day of the last visit.</summary>
-    public DateOnly LastDay => Visits.Count == 0 ? FirstDay : Visits[^1].Tour.Day;
+    public DateOnly LastDay =>
+        Visits.Count == 0 ? FirstDay : ChinaClock.DayOf(Visits[^1].ArrivedAt);
 
     public string Office => subject.Spot.Office.Code;
 
@@ -59,13 +61,33 @@ public sealed class Tour(int size)
 
     public DateOnly Day { get; set; }
 
+    /// <summary>Which of the day's tours, from 0.</summary>
+    public int OfTheDay { get; set; }
+
     /// <summary>Which pair of samplers.</summary>
     public int Pair { get; set; }
 
     public List<VisitPlan> Stops { get; } = [];
 
+    /// <summary>When it leaves the laboratory.</summary>
+    public DateTime OutAt { get; set; }
+
     /// <summary>When it is back at the laboratory.</summary>
     public DateTime BackAt { get; set; }
+
+    /// <summary>When the pair goes out again.</summary>
+    public DateTime NextOutAt { get; set; } = DateTime.MaxValue;
+
+    /// <summary>Place among the samplers of one who is at home all day.</summary>
+    public int? StandIn { get; set; }
+
+    /// <summary>Noise after ten in the evening.</summary>
+    public bool IsAtNight { get; set; }
+
+    /// <summary>Noise in the evening and other work the next morning, far from home.</summary>
+    public bool IsOvernight { get; set; }
+
+    public bool IsByRail { get; set; }
 }
 
 /// <summary>A sample that is to be analysed.</summary>
@@ -76,3 +98,15 @@ public sealed record Brought(
     DateTime ReceivedAt,
     int Outlet
 );
+
+/// <summary>A sample about to be taken.</summary>
+/// <param name="Number">Among those of its part in the task, from 0.</param>
+/// <param name="Outlet">Place of the part in the task.</param>
+/// <param name="Turn">Among those of its part in the visit, from 0.</param>
+public sealed record Taking(PartPlan Part, int Number, int Outlet, int Turn)
+{
+    public SamplingPoint Point => Part.Points[Turn % Part.Points.Count];
+
+    /// <summary>Two points of the air are sampled at the same time.</summary>
+    public bool IsAtOnce => Part.Matrix.Activity == ActivityType.Air && Part.Points.Count == 2;
+}

@@ -2,13 +2,16 @@ using Mingjian.Regulation;
 
 namespace Mingjian.Demo.Year.Making;
 
-/// <summary>Lays the visits of a year into tours: days, teams, times and roads.</summary>
+/// <summary>Lays the visits of a year into tours: days, stops and teams.</summary>
 public sealed class Tours(InstitutionYear year, Dice dice, int pairs)
 {
     private static readonly double[] Stops = [45, 33, 16, 6];
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(45);
 
     private readonly YearDays days = new(year.From, year.To);
     private readonly Dictionary<DateOnly, int> busy = [];
+    private readonly Roads roads = new(year, dice);
+    private readonly Tour?[] before = new Tour?[pairs];
 
     public void Arrange(IReadOnlyList<TaskPlan> tasks)
     {
@@ -16,24 +19,93 @@ public sealed class Tours(InstitutionYear year, Dice dice, int pairs)
         var tours = Draw(visits);
         Fill(tours, tasks);
 
-        foreach (var tour in tours.Where(t => t.Stops.Count > 0))
+        foreach (var day in tours.Where(t => t.Stops.Count > 0).GroupBy(t => t.Day))
         {
-            Drive(tour);
-            year.Count.Add($"stops {Math.Min(4, tour.Stops.Count)}");
-            year.Count.Add("stops");
-            year.Count.Add("day", tour.Stops.Count);
-            year.Count.Add($"day {YearDays.Kind(tour.Day)}", tour.Stops.Count);
+            SendOut([.. day]);
         }
 
         foreach (var task in tasks.Where(t => t.Visits.Count > 0))
         {
             task.Visits.Sort((a, b) => a.ArrivedAt.CompareTo(b.ArrivedAt));
-            task.FirstDay = task.Visits[0].Tour.Day;
+            task.FirstDay = ChinaClock.DayOf(task.Visits[0].ArrivedAt);
         }
 
         foreach (var task in tasks.Where(t => t.Visits.Count == 0))
         {
             task.FirstDay = days.Draw(dice);
+        }
+    }
+
+    /// <summary>Each tour gets a pair that is back from the one before; of a pair that stays at home one can stand in.</summary>
+    private void SendOut(IReadOnlyList<Tour> tours)
+    {
+        var start = ChinaClock.StartOf(tours[0].Day);
+
+        foreach (var (i, tour) in tours.Index())
+        {
+            roads.Order(tour);
+            var begin = start.AddMinutes(roads.Begin(tour));
+            tour.OfTheDay = i;
+            tour.Pair = Free(tours[0].Day.DayNumber + i, begin);
+            var last = before[tour.Pair];
+            roads.Drive(tour, last is null || last.BackAt < begin ? begin : last.BackAt + Rest);
+
+            if (last is not null)
+            {
+                last.NextOutAt = tour.OutAt;
+            }
+
+            before[tour.Pair] = tour;
+            Note(tour);
+        }
+
+        var home = Array.FindIndex(before, last => last is null || last.BackAt < start);
+
+        foreach (var tour in tours)
+        {
+            tour.StandIn = home < 0 ? null : home * 2;
+        }
+    }
+
+    /// <returns>The next pair that is at home by then; the first to come home when none is.</returns>
+    private int Free(int from, DateTime by)
+    {
+        var soonest = from % pairs;
+
+        for (var i = 0; i < pairs; i++)
+        {
+            var pair = (from + i) % pairs;
+
+            if (before[pair] is not { } last || last.BackAt < by)
+            {
+                return pair;
+            }
+
+            soonest = last.BackAt < before[soonest]!.BackAt ? pair : soonest;
+        }
+
+        return soonest;
+    }
+
+    private void Note(Tour tour)
+    {
+        year.Count.Add($"stops {Math.Min(4, tour.Stops.Count)}");
+        year.Count.Add("stops");
+        var first = ChinaClock.ToBeijing(tour.Stops[0].ArrivedAt).TimeOfDay.TotalHours;
+        year.Count.Add("first stop in the morning", first is >= 8.5 and < 11.5 ? 1 : 0);
+        year.Count.Add("day", tour.Stops.Count);
+        year.Count.Add($"day {YearDays.Kind(tour.Day)}", tour.Stops.Count);
+
+        for (var i = 1; i < tour.Stops.Count; i++)
+        {
+            var (one, other) = (tour.Stops[i - 1].Task.Subject, tour.Stops[i].Task.Subject);
+            var adjoin = one.Number != other.Number && one.Park is { } park && park == other.Park;
+            year.Count.Add("adjoining", adjoin ? 1 : 0);
+        }
+
+        foreach (var stop in tour.Stops)
+        {
+            year.Count.Add(Distances.Key(City.Distance(year.Body.Spot, stop.Task.Subject.Spot)));
         }
     }
 
@@ -49,16 +121,6 @@ public sealed class Tours(InstitutionYear year, Dice dice, int pairs)
         }
 
         tours.Sort((a, b) => a.Day.CompareTo(b.Day));
-
-        foreach (var sameDay in tours.GroupBy(t => t.Day))
-        {
-            var first = sameDay.Key.DayNumber;
-
-            foreach (var (tour, i) in sameDay.Select((tour, i) => (tour, i)))
-            {
-                tour.Pair = (first + i) % pairs;
-            }
-        }
 
         return tours;
     }
@@ -98,8 +160,16 @@ public sealed class Tours(InstitutionYear year, Dice dice, int pairs)
         foreach (
             var visit in tasks
                 .Where(t => t.Visits.Count == 1)
-                .Select(t => (t.Visits[0], Place: t.Subject.Spot.Office.Code, Draw: dice.Next()))
+                .Select(t =>
+                    (
+                        t.Visits[0],
+                        Place: t.Subject.Spot.Office.Code,
+                        t.Subject.Park,
+                        Draw: dice.Next()
+                    )
+                )
                 .OrderBy(v => v.Place, StringComparer.Ordinal)
+                .ThenBy(v => v.Park ?? -1)
                 .ThenBy(v => v.Draw)
                 .Select(v => v.Item1)
                 .ToList()
@@ -141,60 +211,4 @@ public sealed class Tours(InstitutionYear year, Dice dice, int pairs)
         tour.Stops.Add(visit);
         visit.Tour = tour;
     }
-
-    private void Drive(Tour tour)
-    {
-        tour.Stops.Sort(
-            (a, b) =>
-                City.Distance(year.Body.Spot, a.Task.Subject.Spot)
-                    .CompareTo(City.Distance(year.Body.Spot, b.Task.Subject.Spot))
-        );
-        var at = ChinaClock.StartOf(tour.Day).AddMinutes(Begin(tour));
-        var here = year.Body.Spot;
-        var end = ChinaClock.StartOf(tour.Day).AddMinutes(22 * 60 + 50);
-
-        foreach (var (stop, i) in tour.Stops.Select((stop, i) => (stop, i)))
-        {
-            at += Travel(here, stop.Task.Subject.Spot);
-            var room = (end - at) / (tour.Stops.Count - i);
-            stop.ArrivedAt = Minute(at);
-            stop.LeftAt = Minute(at + Shorter(Stay(stop), room * 0.8));
-            at = stop.LeftAt;
-            here = stop.Task.Subject.Spot;
-        }
-
-        tour.BackAt = at + Travel(here, year.Body.Spot);
-    }
-
-    /// <summary>Minutes of the day at which the first road begins: 8:30 to 11:30 for seven in ten, some for the night.</summary>
-    private int Begin(Tour tour) =>
-        tour.Stops.Count > 2
-            ? dice.Between(400, 510)
-            : dice.Weighted([70, 25, 5]) switch
-            {
-                0 => dice.Between(8 * 60 + 10, 10 * 60 + 30),
-                1 => dice.Between(12 * 60 + 30, 14 * 60),
-                _ => dice.Between(19 * 60, 20 * 60),
-            };
-
-    private TimeSpan Stay(VisitPlan stop)
-    {
-        var samples = stop.Task.Parts.Sum(p => p.Samples) / (double)stop.Task.Visits.Count;
-        return TimeSpan.FromMinutes(Math.Min(200, 25 + samples * dice.Between(10.0, 22)));
-    }
-
-    private static TimeSpan Shorter(TimeSpan a, TimeSpan b) =>
-        TimeSpan.FromMinutes(Math.Max(22, Math.Min(a.TotalMinutes, b.TotalMinutes)));
-
-    /// <summary>Roads are longer than the straight line; slow in town, faster beyond.</summary>
-    private TimeSpan Travel(Spot from, Spot to)
-    {
-        var straight = City.Distance(from, to);
-        var road = straight * dice.Between(1.25, 1.65);
-        var speed = straight < 25 ? dice.Between(28.0, 45) : dice.Between(50.0, 82);
-        return TimeSpan.FromHours(road / speed) + TimeSpan.FromMinutes(4);
-    }
-
-    private static DateTime Minute(DateTime at) =>
-        at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));
 }

@@ -20,6 +20,8 @@ public sealed class Values(InstitutionYear year, Dice dice)
         ["二氧化硫"] = ("低浓度颗粒物", 0.2),
     };
 
+    private const double NeverFound = 0.03;
+
     private readonly Dictionary<string, double> moved = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> levels = new(StringComparer.Ordinal);
 
@@ -33,15 +35,15 @@ public sealed class Values(InstitutionYear year, Dice dice)
     /// <summary>A value of the sample; of a duplicate near that of its parent.</summary>
     public double Of(Brought brought, Analyte analyte)
     {
-        var key = $"{brought.Task.Subject.Code}{brought.Part.Matrix}{analyte.Item}";
-        var outlet = Dice.For(year.Plan.Seed, key, brought.Outlet);
+        var outlet = OutletOf(brought, analyte);
         var level = Moved(levels, analyte, outlet.Normal());
+        var spread = SpreadAt(outlet, analyte);
         var named = brought.Sample.Parent ?? brought.Sample.Number;
         var own = Dice.For(year.Plan.Seed, $"{year.Body.OnRecord.Number}{named}{analyte.Item}");
         var within = Moved(moved, analyte, own.Normal());
         var value =
             analyte.Median
-            * Math.Exp(Math.Log(analyte.Between) * level + Math.Log(analyte.Within) * within);
+            * Math.Exp(Math.Log(analyte.Between) * level + Math.Log(spread) * within);
 
         if (brought.Sample.Kind == SampleKind.FieldDuplicate)
         {
@@ -50,6 +52,43 @@ public sealed class Values(InstitutionYear year, Dice dice)
 
         return Limited(brought, analyte, Math.Max(value, analyte.DetectionLimit * 1.02));
     }
+
+    /// <summary>At some outlets an item is never found.</summary>
+    public bool IsNeverFound(Brought brought, Analyte analyte)
+    {
+        var never =
+            analyte.Undetected > 0
+            && Dice.For(
+                    year.Plan.Seed,
+                    $"{brought.Task.Subject.Code}{brought.Part.Matrix}{analyte.Item} never",
+                    brought.Outlet
+                )
+                .Chance(NeverFound);
+        year.Count.Add("never", never ? 1 : 0);
+        return never;
+    }
+
+    /// <summary>Honest and yet hardly moving: a buffered outlet's pH, a gas boiler's nitrogen oxides, a quiet boundary.</summary>
+    private double SpreadAt(Dice outlet, Analyte analyte)
+    {
+        var drawn = outlet.Next();
+        var steady = analyte switch
+        {
+            { Item: "pH值", Family: 'W' } when drawn < 0.05 => 1.0001,
+            { Item: "氮氧化物", Family: 'G' } when drawn < 0.30 => 1.02,
+            { Family: 'N' } when drawn < 0.08 => 1.001,
+            _ => analyte.Within,
+        };
+        year.Count.Add("steady", steady == analyte.Within ? 0 : 1);
+        return steady;
+    }
+
+    private Dice OutletOf(Brought brought, Analyte analyte) =>
+        Dice.For(
+            year.Plan.Seed,
+            $"{brought.Task.Subject.Code}{brought.Part.Matrix}{analyte.Item}",
+            brought.Outlet
+        );
 
     public static bool IsLimited(Brought brought, Analyte analyte) =>
         analyte.Limit > 0
