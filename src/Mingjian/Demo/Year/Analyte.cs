@@ -60,6 +60,8 @@ public sealed record Analyte(
         (char Family, string Unit, double Median)? kind = category switch
         {
             _ when category.Contains("地下水", StringComparison.Ordinal) => null,
+            _ when item.Contains("采样", StringComparison.Ordinal) => null,
+            _ when item.Contains("采集", StringComparison.Ordinal) => null,
             "噪声" => ('N', "dB(A)", 55),
             "油气回收" => ('V', "mg/m³", 900),
             "固体废物" => ('H', "mg/L", 0.3),
@@ -76,8 +78,8 @@ public sealed record Analyte(
                 method,
                 unit,
                 median,
-                2,
-                1.4,
+                family == 'N' ? 1.07 : 2,
+                family == 'N' ? 1.02 : 1.4,
                 family == 'N' ? 1 : -3,
                 family == 'N' ? 0 : median / 40,
                 family == 'N' ? 0 : 0.15,

@@ -130,11 +130,27 @@ public static class AnalyteTable
         Analyte
     > Known = All.ToFrozenDictionary(a => (a.Family, a.Item, a.Method));
 
-    /// <summary>An accredited row as the table knows it, or as such rows usually are.</summary>
-    public static Analyte? Find(string category, string item, string method) =>
-        Analyte.Of(category, item, method) is { } plain
-            ? Known.GetValueOrDefault((plain.Family, item, method), plain)
-            : null;
+    private static readonly FrozenDictionary<(char Family, string Item), Analyte> Items =
+        All.DistinctBy(a => (a.Family, a.Item)).ToFrozenDictionary(a => (a.Family, a.Item));
+
+    /// <summary>An accredited row as the table knows it, by its method or by another, or as such rows usually are.</summary>
+    /// <returns>Whether the table knows it, and the row; <c>null</c> for what is nothing to be measured.</returns>
+    public static (bool Known, Analyte Analyte)? Find(string category, string item, string method)
+    {
+        if (Analyte.Of(category, item, method) is not { } plain)
+        {
+            return null;
+        }
+
+        if (Known.TryGetValue((plain.Family, item, method), out var exact))
+        {
+            return (true, exact);
+        }
+
+        return Items.TryGetValue((plain.Family, item), out var other)
+            ? (true, other with { Method = method, Replaced = "" })
+            : (false, plain);
+    }
 
     private static Analyte One(string[] p) =>
         new(

@@ -9,6 +9,8 @@ public sealed class Body
 {
     public const double ClockOff = 0.01;
 
+    private const int FewKnown = 2;
+
     public required InstitutionOnRecord OnRecord { get; init; }
 
     public required string Name { get; init; }
@@ -85,12 +87,7 @@ public sealed class Body
             Signatories = signatories.Length > 0 ? signatories : people[^1..],
             FieldDevices = devices[..field],
             LaboratoryDevices = devices.Length > field ? devices[field..] : devices,
-            Analytes = record
-                .Scope.Where(s => s.Days.Before > from)
-                .Select(s => AnalyteTable.Find(s.Category, s.Item, s.Method))
-                .OfType<Analyte>()
-                .Distinct()
-                .ToLookup(a => a.Family),
+            Analytes = AnalytesOf(record, from),
             Way = dice.Weighted([60, 25, 15]) switch
             {
                 0 => DeliveryWay.Api,
@@ -103,6 +100,21 @@ public sealed class Body
             RunsOvernight = dice.Chance(0.4),
             EmptyBottles = dice.Chance(0.25) ? dice.Bits() : 0,
         };
+    }
+
+    /// <summary>What the table knows; where it knows too little of a family, what the annex has besides.</summary>
+    private static ILookup<char, Analyte> AnalytesOf(InstitutionOnRecord record, DateOnly from)
+    {
+        var found = record
+            .Scope.Where(s => s.Days.Before > from)
+            .Select(s => AnalyteTable.Find(s.Category, s.Item, s.Method))
+            .OfType<(bool Known, Analyte Analyte)>()
+            .DistinctBy(f => f.Analyte)
+            .ToList();
+        var known = found.Where(f => f.Known).CountBy(f => f.Analyte.Family).ToDictionary();
+        return found
+            .Where(f => f.Known || known.GetValueOrDefault(f.Analyte.Family) < FewKnown)
+            .ToLookup(f => f.Analyte.Family, f => f.Analyte);
     }
 
     /// <summary>An invented plate; a rented car when all are out.</summary>

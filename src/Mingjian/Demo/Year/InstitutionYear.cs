@@ -40,6 +40,9 @@ public sealed class InstitutionYear(Body body, YearPlan plan, DateOnly from, Dat
         ofKind.Add(handed);
     }
 
+    /// <summary>A year as numbers begin with it: 25.</summary>
+    public static int Short(DateOnly day) => day.Year % 100;
+
     /// <summary>The day whose evening's delivery takes what was ready at a moment.</summary>
     public static DateOnly ReadyOn(DateTime moment) =>
         Regulation.ChinaClock.DayOf(moment.AddHours(1));

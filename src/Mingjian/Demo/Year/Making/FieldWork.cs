@@ -12,10 +12,6 @@ public sealed class FieldWork(InstitutionYear year, Dice dice, Slips slips)
 {
     private const double DegreesAMetre = 1 / 111_320.0;
 
-    private readonly string prefix = (year.Plan.Year % 100).ToString(
-        "00",
-        CultureInfo.InvariantCulture
-    );
     private readonly Dictionary<string, TimeSpan> clocks = new(StringComparer.Ordinal);
     private readonly Homeward home = new(year, dice, slips);
     private int visits;
@@ -85,7 +81,7 @@ public sealed class FieldWork(InstitutionYear year, Dice dice, Slips slips)
         var source = visit.Task.Parts.Exists(p => p.Matrix.ComesFromASource);
         visit.Row = new()
         {
-            Number = $"XC{prefix}-{++visits:00000}",
+            Number = $"XC{InstitutionYear.Short(visit.Tour.Day):00}-{++visits:00000}",
             Task = visit.Task.Number,
             ArrivedAt = Stepped(visit.ArrivedAt),
             LeftAt = Stepped(visit.LeftAt).AddMinutes(year.Body.MinuteStep),
@@ -108,7 +104,8 @@ public sealed class FieldWork(InstitutionYear year, Dice dice, Slips slips)
     {
         var row = new Sample
         {
-            Number = $"S{prefix}-{++samples:000000}",
+            Number =
+                $"S{InstitutionYear.Short((visit?.Tour.Day ?? task.FirstDay)):00}-{++samples:000000}",
             Task = task.Number,
             Visit = visit?.Row!.Number,
             Point = visit is null ? null : of.Point.Number,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using Mingjian.Activities;
 using Mingjian.Activities.Codes;
@@ -26,10 +25,6 @@ public sealed class Laboratory(InstitutionYear year, Dice dice, Slips slips)
         List<(Brought Brought, Analyte Analyte)>
     > runs = [];
     private readonly List<(Brought Brought, Analyte Analyte, AnalysisBatch Batch)> analysed = [];
-    private readonly string prefix = (year.Plan.Year % 100).ToString(
-        "00",
-        CultureInfo.InvariantCulture
-    );
     private int overdue;
     private int batches;
 
@@ -159,7 +154,7 @@ public sealed class Laboratory(InstitutionYear year, Dice dice, Slips slips)
         var several = run.Select(r => r.Analyte.Item).Distinct().Count() > 1;
         var batch = new AnalysisBatch
         {
-            Number = $"FX{prefix}-{++batches:000000}",
+            Number = $"FX{InstitutionYear.Short(ChinaClock.DayOf(begin)):00}-{++batches:000000}",
             Item = several ? $"{analyte.Item}等" : analyte.Item,
             Method = key.Method,
             Analyst = people[(place + dice.Next(2)) % people.Count],

@@ -13,10 +13,6 @@ public sealed class Orders(InstitutionYear year, Dice dice)
     private const double OfBureaus = 0.12;
 
     private readonly Dictionary<(int Subject, bool Bureau), string> commissions = [];
-    private readonly string prefix = (year.Plan.Year % 100).ToString(
-        "00",
-        CultureInfo.InvariantCulture
-    );
     private int tasks;
 
     public List<TaskPlan> Draw(InstitutionPlan plan)
@@ -39,7 +35,7 @@ public sealed class Orders(InstitutionYear year, Dice dice)
     /// <summary>The order with its points, in the order of the first visits.</summary>
     public void Make(TaskPlan task)
     {
-        task.Number = $"RW{prefix}-{++tasks:00000}";
+        task.Number = $"RW{InstitutionYear.Short(task.FirstDay):00}-{++tasks:00000}";
         var commission = Commission(task);
         var made = Before(task.FirstDay, dice.Between(1, 5));
         year.Add(
@@ -90,7 +86,7 @@ public sealed class Orders(InstitutionYear year, Dice dice)
         var known =
             part.Matrix == Matrix.OnlineComparison
                 ? year.Body.Analytes[dice.Chance(0.6) ? 'W' : 'G'].Take(5).ToList()
-                : year.Body.Analytes[Analyte.FamilyOf(part.Matrix)].ToList();
+                : Fitting(part.Matrix, [.. year.Body.Analytes[Analyte.FamilyOf(part.Matrix)]]);
         return
         [
             .. known
@@ -103,6 +99,19 @@ public sealed class Orders(InstitutionYear year, Dice dice)
         ];
     }
 
+    /// <summary>Noise at the boundary and noise of the surroundings have a standard each.</summary>
+    private static List<Analyte> Fitting(Matrix matrix, List<Analyte> known)
+    {
+        var word = matrix switch
+        {
+            Matrix.BoundaryNoise => "厂界",
+            Matrix.AcousticEnvironment => "声环境",
+            _ => "",
+        };
+        var fitting = known.FindAll(a => a.Item.Contains(word, StringComparison.Ordinal));
+        return fitting.Count > 0 ? fitting : known;
+    }
+
     private string Commission(TaskPlan task)
     {
         var key = (task.Subject.Number, task.Line.IsForABureau);
@@ -112,9 +121,9 @@ public sealed class Orders(InstitutionYear year, Dice dice)
             return number;
         }
 
-        number = $"WT{prefix}-{commissions.Count + 1:0000}";
-        commissions.Add(key, number);
         var signed = Before(task.FirstDay, dice.Between(6, 30));
+        number = $"WT{InstitutionYear.Short(signed):00}-{commissions.Count + 1:0000}";
+        commissions.Add(key, number);
         year.Add(RecordKind.Commission, CommissionOf(task, number, signed), signed);
         return number;
     }
@@ -123,7 +132,7 @@ public sealed class Orders(InstitutionYear year, Dice dice)
         new()
         {
             Number = number,
-            Contract = $"HT{prefix}-{commissions.Count:0000}",
+            Contract = $"HT{InstitutionYear.Short(signed):00}-{commissions.Count:0000}",
             ClientName = task.Line.IsForABureau
                 ? task.Subject.Spot.Office.Bureau
                 : task.Subject.Name,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mingjian.Activities;
 using Mingjian.Activities.Rows;
 using Mingjian.Regulation;
@@ -8,10 +7,6 @@ namespace Mingjian.Demo.Year.Making;
 /// <summary>Reports: compiled, reviewed, signed, issued and handed in; a few corrected, late, or sent twice.</summary>
 public sealed class Reports(InstitutionYear year, Dice dice, Slips slips)
 {
-    private readonly string prefix = (year.Plan.Year % 100).ToString(
-        "00",
-        CultureInfo.InvariantCulture
-    );
     private int reports;
 
     /// <returns>The day on which the report, and the results with it, are handed in.</returns>
@@ -25,7 +20,7 @@ public sealed class Reports(InstitutionYear year, Dice dice, Slips slips)
         year.Count.Add("early drafts", draft > 1 ? 1 : 0);
         var row = new Report
         {
-            Number = $"BG{prefix}-{++reports:00000}",
+            Number = $"BG{InstitutionYear.Short(issued):00}-{++reports:00000}",
             Tasks = task.Number,
             Title = $"{task.Subject.Name}{task.Line.Name}报告",
             CompiledBy = office[compiles],

@@ -9,10 +9,6 @@ namespace Mingjian.Demo.Year.Making;
 /// <summary>Writes values down as results and quality control, with the slips of the pen.</summary>
 public sealed class Results(InstitutionYear year, Dice dice, Slips slips)
 {
-    private readonly string prefix = (year.Plan.Year % 100).ToString(
-        "00",
-        CultureInfo.InvariantCulture
-    );
     private int controls;
 
     public void Add(
@@ -95,7 +91,8 @@ public sealed class Results(InstitutionYear year, Dice dice, Slips slips)
                 RecordKind.QualityControl,
                 new QualityControl
                 {
-                    Number = $"QC{prefix}-{++controls:000000}",
+                    Number =
+                        $"QC{InstitutionYear.Short(ChinaClock.DayOf(batch.EndedAt)):00}-{++controls:000000}",
                     Batch = batch.Number,
                     Kind = kind,
                     Sample = paired ? brought.Sample.Number : null,

@@ -32,10 +32,6 @@ public sealed class ServiceWork(InstitutionYear year, Dice dice)
         ("颗粒物", "mg/m³", 50),
     ];
 
-    private readonly string prefix = (year.Plan.Year % 100).ToString(
-        "00",
-        CultureInfo.InvariantCulture
-    );
     private readonly HashSet<(string People, DateOnly Day)> alarmed = [];
     private int visits;
     private int checks;
@@ -63,7 +59,7 @@ public sealed class ServiceWork(InstitutionYear year, Dice dice)
 
     private void Station(int index, Subject subject, int sites, int from)
     {
-        var commission = $"YW{prefix}-{index + 1:0000}";
+        var commission = $"YW{InstitutionYear.Short(year.From):00}-{index + 1:0000}";
         var site = new ServiceSite
         {
             Number = $"MN{year.Body.OnRecord.Number[^4..]}{index + 1:0000}",
@@ -202,7 +198,7 @@ public sealed class ServiceWork(InstitutionYear year, Dice dice)
             RecordKind.Fault,
             new Fault
             {
-                Number = $"GZ{prefix}-{site.Number}-{day.DayOfYear:000}",
+                Number = $"GZ{InstitutionYear.Short(day):00}-{site.Number}-{day.DayOfYear:000}",
                 Device = device.Number,
                 What = "读数异常，采样管路堵塞",
                 OpenedAt = at.AddHours(-5),
@@ -224,7 +220,7 @@ public sealed class ServiceWork(InstitutionYear year, Dice dice)
     {
         var row = new ServiceVisit
         {
-            Number = $"DZ{prefix}-{++visits:00000}",
+            Number = $"DZ{InstitutionYear.Short(ChinaClock.DayOf(at)):00}-{++visits:00000}",
             Site = site.Number,
             Kind = kind,
             ArrivedAt = at,
@@ -258,7 +254,8 @@ public sealed class ServiceWork(InstitutionYear year, Dice dice)
             RecordKind.ServiceCheck,
             new ServiceCheck
             {
-                Number = $"JC{prefix}-{++checks:000000}",
+                Number =
+                    $"JC{InstitutionYear.Short(ChinaClock.DayOf(visit.ArrivedAt)):00}-{++checks:000000}",
                 Visit = visit.Number,
                 Device = device.Row.Number,
                 Kind = order < 3 ? ServiceCheckKind.Zero : ServiceCheckKind.Span,
