@@ -33,6 +33,9 @@ public abstract class RecordType(RecordKind kind, string path, IReadOnlyList<Rec
 
     /// <summary>The record as canonical JSON, by the keys of its fields; fields without a value are left out.</summary>
     public abstract string Write(ActivityRow row);
+
+    /// <summary>Of the canonical text: the same record has the same.</summary>
+    public abstract long FingerprintOf(ActivityRow row);
 }
 
 /// <inheritdoc/>
@@ -164,10 +167,10 @@ public sealed class RecordType<TRow>(
         }
     }
 
-    private long FingerprintOf(TRow row)
+    public override long FingerprintOf(ActivityRow row)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(CanonicalRecord.Write(Texts(row)), hash);
+        SHA256.HashData(CanonicalRecord.Write(Texts((TRow)row)), hash);
         return MemoryMarshal.Read<long>(hash);
     }
 }
