@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Mingjian.Activities;
+using Mingjian.Activities.AtSite;
 using Mingjian.Activities.Delivering;
 using Mingjian.Activities.Keys;
 using Mingjian.Activities.Progress;
@@ -35,6 +36,7 @@ public static class ActivitiesServices
         services.AddScoped<StatisticsReader>();
         services.AddScoped<StatisticsDesk>();
         services.AddScoped<SiteDesk>();
+        services.AddScoped<WorkAtSite>();
         services.AddScoped<ChainLoader>();
         services.AddScoped<Suggestions>();
         services.AddScoped<FormDesk>();

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Mingjian.Accounts;
 using Mingjian.Accounts.Storage;
@@ -63,24 +61,5 @@ public sealed class ActivitiesWeb : WebFixture
         }
 
         await DeliverAsync(Day.All());
-    }
-
-    /// <summary>Counts the queries of the program, so that a page with ten times the rows can be seen to ask no more.</summary>
-    private sealed class QueryCount : DbCommandInterceptor
-    {
-        private int count;
-
-        public int Count => count;
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command,
-            CommandEventData eventData,
-            InterceptionResult<DbDataReader> result,
-            CancellationToken cancellationToken = default
-        )
-        {
-            Interlocked.Increment(ref count);
-            return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
-        }
     }
 }

@@ -36,7 +36,7 @@ public sealed class WorkCounterTests
                 .. later.Order(),
                 .. later.Field(),
                 .. later.Laboratory(),
-                later.SampleRecord(9, "2026-02-27 09:15", "2026-02-27 09:20", ("kind", "D")),
+                later.SampleRecord(9, "2026-02-27 09:15", "2026-02-27 09:20"),
                 later.ResultRecord(9, "12"),
             ]
         );
