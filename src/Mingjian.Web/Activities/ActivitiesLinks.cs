@@ -14,6 +14,10 @@ public static class ActivitiesLinks
     public const string Own = "/institution/activities";
     public const string Board = "/console/activities";
     public const string Search = "/console/activities/search";
+    public const string Sites = $"{Board}/sites";
+    public const string OwnSites = $"{Own}/sites";
+    public const string Statistics = $"{Board}/statistics";
+    public const string OwnStatistics = $"{Own}/statistics";
     public const string Keys = "/institution/activities/keys";
     public const string NewKey = $"{Keys}/new";
 

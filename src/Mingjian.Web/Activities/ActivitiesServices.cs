@@ -1,12 +1,16 @@
 using Microsoft.AspNetCore.Authentication;
 using Mingjian.Activities;
+using Mingjian.Activities.AtSite;
 using Mingjian.Activities.Delivering;
 using Mingjian.Activities.Keys;
 using Mingjian.Activities.Progress;
+using Mingjian.Activities.Statistics;
 using Mingjian.Web.Accounts.Home;
 using Mingjian.Web.Activities.Api;
 using Mingjian.Web.Activities.Institution.Forms;
 using Mingjian.Web.Activities.Institution.Grid;
+using Mingjian.Web.Activities.Sites;
+using Mingjian.Web.Activities.Statistics;
 using Mingjian.Web.Activities.Tasks;
 using Mingjian.Web.Ui.Layout;
 
@@ -28,6 +32,11 @@ public static class ActivitiesServices
     private static void AddActivitiesPages(this IServiceCollection services)
     {
         services.AddScoped<OpenWork>();
+        services.AddScoped<WorkCounter>();
+        services.AddScoped<StatisticsReader>();
+        services.AddScoped<StatisticsDesk>();
+        services.AddScoped<SiteDesk>();
+        services.AddScoped<WorkAtSite>();
         services.AddScoped<ChainLoader>();
         services.AddScoped<Suggestions>();
         services.AddScoped<FormDesk>();

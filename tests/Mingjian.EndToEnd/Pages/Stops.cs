@@ -23,6 +23,8 @@ internal static class Stops
         "/console/activities.csv",
         "/console/cases.csv",
         "/institution/activities.csv",
+        "/institution/activities/statistics.csv",
+        "/console/activities/statistics.csv",
         "/home",
         "/inbox/{messageId:guid}",
         Letter + "/print",
@@ -205,6 +207,9 @@ internal static class Stops
             "/institution/activities/edit/{path}/{key}"
         ),
         .. Here(DemoLogins.CaseOfficer, "/console/activities"),
+        .. Here(DemoLogins.CaseOfficer, "/console/activities/sites"),
+        .. Here(DemoLogins.CaseOfficer, "/console/activities/statistics"),
+        .. Here(DemoLogins.Clerk, OwnActivities + "/sites", OwnActivities + "/statistics"),
         new(
             "/console/activities/search",
             DemoLogins.CaseOfficer,

@@ -16,7 +16,7 @@ public sealed partial class InterpretationTests
     {
         Readings
             .Select(reading => reading.Id)
-            .ShouldBe(Enumerable.Range(1, 20).Select(n => $"I-{n:00}"));
+            .ShouldBe(Enumerable.Range(1, 21).Select(n => $"I-{n:00}"));
         Readings.ShouldAllBe(reading => Parts.All(part => reading.Lines.ContainsKey(part)));
     }
 

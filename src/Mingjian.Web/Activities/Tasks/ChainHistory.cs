@@ -1,57 +1,54 @@
-using Microsoft.EntityFrameworkCore;
 using Mingjian.Activities;
+using Mingjian.Activities.AtSite;
 using Mingjian.Activities.Progress;
 using Mingjian.Activities.Rows;
-using Mingjian.Activities.Storage;
-using Mingjian.Data;
-using Mingjian.Journal.Storage;
-using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
 
 namespace Mingjian.Web.Activities.Tasks;
 
 /// <summary>What was said of the records of a chain, how they were before, with which deliveries they came, and their clocks.</summary>
-internal sealed class ChainHistory(MingjianDb db, LawBook book)
+internal sealed class ChainHistory(LawBook book, WorkAtSite atSite)
 {
     public async Task AddAsync(TaskChain chain, CancellationToken stop)
     {
         var institutionId = chain.Task.InstitutionId;
         var records = chain.Records.ToList();
-        var numbers = records.Select(r => r.Row.Number).Distinct().ToArray();
-        var revised = records.Where(r => r.Row.Revision > 1).Select(r => r.Row.Number).ToArray();
-        var kinds = records.Select(r => (r.Kind, r.Row.Number)).ToHashSet();
-        chain.Remarks = (
-            await db
-                .RecordRemarks.AsNoTracking()
-                .Where(r => r.InstitutionId == institutionId)
-                .Where(r => EF.Parameter(numbers).Contains(r.Number))
-                .OrderBy(r => r.RecordRemarkId)
-                .ToListAsync(stop)
-        )
-            .Where(r => kinds.Contains((r.Kind, r.Number)))
-            .ToLookup(r => (r.Kind, r.Number));
-        chain.Earlier = (
-            await db
-                .SupersededRecords.AsNoTracking()
-                .Where(r => r.InstitutionId == institutionId)
-                .Where(r => EF.Parameter(revised).Contains(r.Number))
-                .OrderBy(r => r.Number)
-                .ThenByDescending(r => r.Revision)
-                .ToListAsync(stop)
-        )
-            .Where(r => kinds.Contains((r.Kind, r.Number)))
-            .ToLookup(r => (r.Kind, r.Number));
+        await AddRemarksAsync(chain, records, stop);
+        await AddEarlierAsync(chain, records, stop);
         var deliveries = records
             .Select(r => r.Row.DeliveryId)
             .Concat(chain.Earlier.SelectMany(e => e).Select(e => e.DeliveryId))
             .Distinct()
             .ToArray();
-        chain.Deliveries = await db
-            .Deliveries.AsNoTracking()
-            .Where(d => EF.Parameter(deliveries).Contains(d.DeliveryId))
-            .ToDictionaryAsync(d => d.DeliveryId, stop);
-        chain.Files = await FilesAsync(institutionId, Digests(chain), stop);
+        chain.Deliveries = await atSite.DeliveriesAsync(institutionId, deliveries, stop);
+        chain.Files = await atSite.FilesAsync(institutionId, Digests(chain), stop);
         chain.Duties = [.. ReportingClock.Of(PartsOf(chain), await book.SettingsAsync(stop))];
+    }
+
+    private async Task AddRemarksAsync(
+        TaskChain chain,
+        List<(RecordKind Kind, ActivityRow Row)> records,
+        CancellationToken stop
+    )
+    {
+        var numbers = records.Select(r => r.Row.Number).Distinct().ToArray();
+        var kinds = records.Select(r => (r.Kind, r.Row.Number)).ToHashSet();
+        chain.Remarks = (await atSite.RemarksAsync(chain.Task.InstitutionId, numbers, stop))
+            .Where(r => kinds.Contains((r.Kind, r.Number)))
+            .ToLookup(r => (r.Kind, r.Number));
+    }
+
+    private async Task AddEarlierAsync(
+        TaskChain chain,
+        List<(RecordKind Kind, ActivityRow Row)> records,
+        CancellationToken stop
+    )
+    {
+        var revised = records.Where(r => r.Row.Revision > 1).Select(r => r.Row.Number).ToArray();
+        var kinds = records.Select(r => (r.Kind, r.Row.Number)).ToHashSet();
+        chain.Earlier = (await atSite.EarlierAsync(chain.Task.InstitutionId, revised, stop))
+            .Where(r => kinds.Contains((r.Kind, r.Number)))
+            .ToLookup(r => (r.Kind, r.Number));
     }
 
     private static string[] Digests(TaskChain chain) =>
@@ -66,18 +63,6 @@ internal sealed class ChainHistory(MingjianDb db, LawBook book)
                 .OfType<string>()
                 .Distinct(),
         ];
-
-    private async Task<IReadOnlyDictionary<string, Attachment>> FilesAsync(
-        Guid institutionId,
-        string[] digests,
-        CancellationToken stop
-    ) =>
-        await db
-            .FileUses.AsNoTracking()
-            .Where(u => u.InstitutionId == institutionId)
-            .Where(u => EF.Parameter(digests).Contains(u.Digest))
-            .Select(u => new Attachment(u.Digest, u.FileName, u.Size, u.MediaType))
-            .ToDictionaryAsync(f => f.Digest, stop);
 
     /// <summary>The clocks look at when a record first came, not at its last revision.</summary>
     private static TaskParts PartsOf(TaskChain chain)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Accounts.Storage;
+using Mingjian.Activities.AtSite;
 using Mingjian.Activities.Rows;
 using Mingjian.Activities.Storage;
 using Mingjian.Data;
@@ -10,7 +11,7 @@ using Mingjian.Web.Ui.Tables;
 namespace Mingjian.Web.Activities.Tasks;
 
 /// <summary>Fetches a task with everything that hangs on it: one query for each kind, however many records there are.</summary>
-public sealed class ChainLoader(MingjianDb db, ChinaClock clock, LawBook book)
+public sealed class ChainLoader(MingjianDb db, ChinaClock clock, LawBook book, WorkAtSite atSite)
 {
     private const int SamplesAtOnce = 100;
 
@@ -26,26 +27,6 @@ public sealed class ChainLoader(MingjianDb db, ChinaClock clock, LawBook book)
             await Own<MonitoringTask>(institutionId)
                 .SingleOrDefaultAsync(t => t.Number == number, stop)
             ?? throw new NotFound("监测任务");
-        var samples = await Own<Sample>(institutionId)
-            .Where(s => s.Task == number)
-            .OrderBy(s => s.Number)
-            .ToPageAsync(page, SamplesAtOnce, stop);
-        var numbers = samples.Items.Select(s => s.Number).ToArray();
-        var visits = await Own<FieldVisit>(institutionId)
-            .Where(v => v.Task == number)
-            .OrderBy(v => v.ArrivedAt)
-            .ThenBy(v => v.Number)
-            .ToListAsync(stop);
-        var visited = visits.ConvertAll(v => v.Number).ToArray();
-        var results = await Own<Result>(institutionId)
-            .Where(r => EF.Parameter(numbers).Contains(r.Sample))
-            .OrderBy(r => r.Number)
-            .ToListAsync(stop);
-        var batched = results.Select(r => r.Batch).OfType<string>().Distinct().ToArray();
-        var reported = await db
-            .ReportTasks.Where(r => r.InstitutionId == institutionId && r.Task == number)
-            .Select(r => r.Report)
-            .ToArrayAsync(stop);
         var chain = new TaskChain
         {
             Task = task,
@@ -55,61 +36,89 @@ public sealed class ChainLoader(MingjianDb db, ChinaClock clock, LawBook book)
                     .Select(o => o.Name)
                     .SingleOrDefaultAsync(stop)
                 ?? "",
-            Commission = await Own<Commission>(institutionId)
-                .SingleOrDefaultAsync(c => c.Number == task.Commission, stop),
-            Points = await Own<SamplingPoint>(institutionId)
-                .Where(p => p.Task == number)
-                .OrderBy(p => p.Number)
-                .ToListAsync(stop),
-            Plan = await Own<PlanItem>(institutionId)
-                .Where(p => p.Task == number)
-                .OrderBy(p => p.Number)
-                .ToListAsync(stop),
-            Visits = visits,
-            Samples = samples,
-            Media = await Own<Media>(institutionId)
-                .Where(m => EF.Parameter(visited).Contains(m.Visit))
-                .OrderBy(m => m.Number)
-                .ToListAsync(stop),
-            Handovers = await Own<Handover>(institutionId)
-                .Where(h => EF.Parameter(numbers).Contains(h.Sample))
-                .OrderBy(h => h.Number)
-                .ToListAsync(stop),
-            Batches = await Own<AnalysisBatch>(institutionId)
-                .Where(b => EF.Parameter(batched).Contains(b.Number))
-                .OrderBy(b => b.StartedAt)
-                .ThenBy(b => b.Number)
-                .ToListAsync(stop),
-            Results = results,
-            ResultCount = await Own<Sample>(institutionId)
+            Commission = await atSite.CommissionOfAsync(task, stop),
+            Samples = await Own<Sample>(institutionId)
                 .Where(s => s.Task == number)
-                .Join(
-                    db.Set<Result>(),
-                    s => new { s.InstitutionId, Sample = s.Number },
-                    r => new { r.InstitutionId, r.Sample },
-                    (s, r) => r.Number
-                )
-                .CountAsync(stop),
-            Controls = await Own<QualityControl>(institutionId)
-                .Where(q => EF.Parameter(batched).Contains(q.Batch))
-                .OrderBy(q => q.Number)
-                .ToListAsync(stop),
-            Reports = await Own<Report>(institutionId)
-                .Where(r => EF.Parameter(reported).Contains(r.Number))
-                .OrderBy(r => r.Number)
-                .ToListAsync(stop),
-            Versions = await db
-                .ReportVersions.AsNoTracking()
-                .Where(v => v.InstitutionId == institutionId)
-                .Where(v => EF.Parameter(reported).Contains(v.Number))
-                .OrderBy(v => v.Number)
-                .ThenBy(v => v.Version)
-                .ToListAsync(stop),
+                .OrderBy(s => s.Number)
+                .ToPageAsync(page, SamplesAtOnce, stop),
             Offices = await book.OfficesAsync(stop),
             Now = clock.Now,
         };
-        await new ChainHistory(db, book).AddAsync(chain, stop);
+        await AddSiteAsync(chain, stop);
+        await AddLaboratoryAsync(chain, stop);
+        await AddReportsAsync(chain, stop);
+        await new ChainHistory(book, atSite).AddAsync(chain, stop);
         return chain;
+    }
+
+    /// <summary>Points, plan, visits and photos.</summary>
+    private async Task AddSiteAsync(TaskChain chain, CancellationToken stop)
+    {
+        var (institutionId, number) = (chain.Task.InstitutionId, chain.Task.Number);
+        chain.Points = await Own<SamplingPoint>(institutionId)
+            .Where(p => p.Task == number)
+            .OrderBy(p => p.Number)
+            .ToListAsync(stop);
+        chain.Plan = await Own<PlanItem>(institutionId)
+            .Where(p => p.Task == number)
+            .OrderBy(p => p.Number)
+            .ToListAsync(stop);
+        chain.Visits = await Own<FieldVisit>(institutionId)
+            .Where(v => v.Task == number)
+            .OrderBy(v => v.ArrivedAt)
+            .ThenBy(v => v.Number)
+            .ToListAsync(stop);
+        var visited = chain.Visits.Select(v => v.Number).ToArray();
+        chain.Media = await Own<Media>(institutionId)
+            .Where(m => EF.Parameter(visited).Contains(m.Visit))
+            .OrderBy(m => m.Number)
+            .ToListAsync(stop);
+    }
+
+    /// <summary>What became of the samples of this page, and how many results the whole task has.</summary>
+    private async Task AddLaboratoryAsync(TaskChain chain, CancellationToken stop)
+    {
+        var (institutionId, number) = (chain.Task.InstitutionId, chain.Task.Number);
+        var samples = chain.Samples.Items.Select(s => s.Number).ToArray();
+        chain.Handovers = await Own<Handover>(institutionId)
+            .Where(h => EF.Parameter(samples).Contains(h.Sample))
+            .OrderBy(h => h.Number)
+            .ToListAsync(stop);
+        chain.Results = await Own<Result>(institutionId)
+            .Where(r => EF.Parameter(samples).Contains(r.Sample))
+            .OrderBy(r => r.Number)
+            .ToListAsync(stop);
+        chain.Batches = await atSite.BatchesOfAsync(chain.Results, stop);
+        chain.Controls = await atSite.ControlsOfAsync(chain.Batches, stop);
+        chain.ResultCount = await Own<Sample>(institutionId)
+            .Where(s => s.Task == number)
+            .Join(
+                db.Set<Result>(),
+                s => new { s.InstitutionId, Sample = s.Number },
+                r => new { r.InstitutionId, r.Sample },
+                (s, r) => r.Number
+            )
+            .CountAsync(stop);
+    }
+
+    private async Task AddReportsAsync(TaskChain chain, CancellationToken stop)
+    {
+        var (institutionId, number) = (chain.Task.InstitutionId, chain.Task.Number);
+        var reported = await db
+            .ReportTasks.Where(r => r.InstitutionId == institutionId && r.Task == number)
+            .Select(r => r.Report)
+            .ToArrayAsync(stop);
+        chain.Reports = await Own<Report>(institutionId)
+            .Where(r => EF.Parameter(reported).Contains(r.Number))
+            .OrderBy(r => r.Number)
+            .ToListAsync(stop);
+        chain.Versions = await db
+            .ReportVersions.AsNoTracking()
+            .Where(v => v.InstitutionId == institutionId)
+            .Where(v => EF.Parameter(reported).Contains(v.Number))
+            .OrderBy(v => v.Number)
+            .ThenBy(v => v.Version)
+            .ToListAsync(stop);
     }
 
     private IQueryable<TRow> Own<TRow>(Guid institutionId)

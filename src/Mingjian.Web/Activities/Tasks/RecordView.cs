@@ -3,6 +3,7 @@ using Mingjian.Activities.Definitions;
 using Mingjian.Activities.Delivering;
 using Mingjian.Activities.Records;
 using Mingjian.Activities.Rows;
+using Mingjian.Regulation;
 using Mingjian.Web.Ui.Pieces;
 
 namespace Mingjian.Web.Activities.Tasks;
@@ -12,6 +13,17 @@ public sealed record RecordView(TaskChain Chain, RecordKind Kind, ActivityRow Ro
 {
     public IEnumerable<(string Title, string Text)> Lines =>
         RecordTexts.Lines(RecordTypes.Of(Kind), RecordTexts.Of(RecordTypes.Of(Kind), Row));
+
+    /// <summary>Its documents and photos; those of a report stand with its versions.</summary>
+    public IEnumerable<Attachment> Files =>
+        Kind == RecordKind.Report
+            ? []
+            : Chain.FilesOf(
+                RecordTypes
+                    .Of(Kind)
+                    .Fields.Where(f => f.Form == FieldForm.Digest)
+                    .Select(f => RecordTexts.Of(RecordTypes.Of(Kind), Row).GetValueOrDefault(f.Key))
+            );
 
     public IEnumerable<RecordRemark> Remarks =>
         Chain.Remarks[(Kind, Row.Number)].Where(r => r.Revision == Row.Revision);

@@ -3,7 +3,6 @@ using Mingjian.Activities.Delivering;
 using Mingjian.Activities.Progress;
 using Mingjian.Activities.Rows;
 using Mingjian.Regulation;
-using Mingjian.Web.Ui.Pieces;
 using Mingjian.Web.Ui.Tables;
 
 namespace Mingjian.Web.Activities.Tasks;
@@ -17,28 +16,28 @@ public sealed class TaskChain
 
     public required Commission? Commission { get; init; }
 
-    public required IReadOnlyList<SamplingPoint> Points { get; init; }
+    public IReadOnlyList<SamplingPoint> Points { get; set; } = [];
 
-    public required IReadOnlyList<PlanItem> Plan { get; init; }
+    public IReadOnlyList<PlanItem> Plan { get; set; } = [];
 
-    public required IReadOnlyList<FieldVisit> Visits { get; init; }
+    public IReadOnlyList<FieldVisit> Visits { get; set; } = [];
 
     /// <summary>A page of them; handovers and results are those of these samples.</summary>
     public required Page<Sample> Samples { get; init; }
 
-    public required IReadOnlyList<Media> Media { get; init; }
+    public IReadOnlyList<Media> Media { get; set; } = [];
 
-    public required IReadOnlyList<Handover> Handovers { get; init; }
+    public IReadOnlyList<Handover> Handovers { get; set; } = [];
 
-    public required IReadOnlyList<AnalysisBatch> Batches { get; init; }
+    public IReadOnlyList<AnalysisBatch> Batches { get; set; } = [];
 
-    public required IReadOnlyList<Result> Results { get; init; }
+    public IReadOnlyList<Result> Results { get; set; } = [];
 
-    public required IReadOnlyList<QualityControl> Controls { get; init; }
+    public IReadOnlyList<QualityControl> Controls { get; set; } = [];
 
-    public required IReadOnlyList<Report> Reports { get; init; }
+    public IReadOnlyList<Report> Reports { get; set; } = [];
 
-    public required IReadOnlyList<ReportVersion> Versions { get; init; }
+    public IReadOnlyList<ReportVersion> Versions { get; set; } = [];
 
     public ILookup<(RecordKind, string), RecordRemark> Remarks { get; set; } =
         Nothing<RecordRemark>();
@@ -46,7 +45,7 @@ public sealed class TaskChain
     public ILookup<(RecordKind, string), SupersededRecord> Earlier { get; set; } =
         Nothing<SupersededRecord>();
 
-    /// <summary>By their id; those that the viewer may not see are not here.</summary>
+    /// <summary>By their id.</summary>
     public IReadOnlyDictionary<Guid, Delivery> Deliveries { get; set; } =
         new Dictionary<Guid, Delivery>();
 
@@ -58,7 +57,7 @@ public sealed class TaskChain
     public required Offices Offices { get; init; }
 
     /// <summary>Of the whole task, not only of the samples of this page.</summary>
-    public required int ResultCount { get; init; }
+    public int ResultCount { get; set; }
 
     /// <summary>The institution itself looks, and may change: its links are shown.</summary>
     public bool MayDeliver { get; set; }
@@ -92,32 +91,12 @@ public sealed class TaskChain
     public IReadOnlyList<string> Items =>
         [.. Results.OrderBy(r => r.Number, StringComparer.Ordinal).Select(r => r.Item).Distinct()];
 
-    /// <summary>The deliveries of the chain, newest first.</summary>
-    public IEnumerable<TimelineEntry> Timeline =>
-        from records in Records
-            .Where(r => Deliveries.ContainsKey(r.Row.DeliveryId))
-            .Select(r => (r.Kind, r.Row.DeliveryId))
-            .Concat(
-                Earlier
-                    .SelectMany(e => e)
-                    .Where(e => Deliveries.ContainsKey(e.DeliveryId))
-                    .Select(e => (e.Kind, e.DeliveryId))
-            )
-            .GroupBy(r => r.DeliveryId)
-        let delivery = Deliveries[records.Key]
-        orderby delivery.ReceivedAt descending, delivery.DeliveryId
-        select new TimelineEntry(
-            delivery.ReceivedAt,
-            delivery.PersonName,
-            delivery.Way.Text(),
-            string.Join(
-                '、',
-                records
-                    .GroupBy(r => r.Kind)
-                    .OrderBy(k => k.Key)
-                    .Select(k => $"{k.Key.Text()} {k.Count()} 条")
-            )
-        );
+    /// <summary>The documents that a record names by digest: plan, contract, photo, signature, raw data, report.</summary>
+    public IEnumerable<Attachment> FilesOf(params IEnumerable<string?> digests) =>
+        digests
+            .SelectMany(digest => digest?.Split('、') ?? [])
+            .Select(digest => Files.GetValueOrDefault(digest))
+            .OfType<Attachment>();
 
     private static ILookup<(RecordKind, string), T> Nothing<T>() =>
         Array.Empty<T>().ToLookup(_ => default((RecordKind, string)));

@@ -117,6 +117,8 @@ public static class AccessTable
         ),
         Row(OwnInstitution, Thing.Import, $"{OwnImport}/{{runId:guid}}/errors.xlsx", []),
         .. Of(OwnInstitution, "/institution/activities", "/institution/activities.csv"),
+        .. Of(OwnInstitution, $"{OwnActivities}/sites", $"{OwnActivities}/statistics"),
+        .. Of(OwnInstitution, $"{OwnActivities}/statistics.csv"),
         .. Of(OwnInstitution, "/institution/activities/new/{path}"),
         .. Of(OwnInstitution, Thing.Activity, "/institution/activities/edit/{path}/{key}"),
         .. Of(OwnInstitution, Thing.Activity, OwnTask, $"{OwnTask}/results", $"{OwnTask}/copy"),
@@ -138,7 +140,8 @@ public static class AccessTable
         .. Of(OwnInstitution, Thing.Conflict, $"{OwnActivities}/conflicts/{{conflictId:guid}}"),
         // The bureaux, each in its territory.
         .. Of(Territory, "/console/activities", "/console/activities.csv"),
-        .. Of(Territory, "/console/activities/search"),
+        .. Of(Territory, "/console/activities/search", $"{Activities}/sites"),
+        .. Of(Territory, $"{Activities}/statistics", $"{Activities}/statistics.csv"),
         .. Of(Territory, Thing.Activity, "/console/activities/{institutionId:guid}/tasks/{key}"),
         .. Of(Territory, $"{Activities}/conflicts", $"{Activities}/repudiations"),
         .. Of(Territory, Thing.Conflict, $"{Activities}/conflicts/{{conflictId:guid}}"),

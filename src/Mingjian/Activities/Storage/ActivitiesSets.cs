@@ -3,6 +3,7 @@ using Mingjian.Activities.Delivering;
 using Mingjian.Activities.Drafts;
 using Mingjian.Activities.Keys;
 using Mingjian.Activities.Rows;
+using Mingjian.Activities.Statistics;
 using Mingjian.Data;
 
 namespace Mingjian.Activities.Storage;
@@ -38,5 +39,8 @@ public static class ActivitiesSets
         public DbSet<ServiceVisit> ServiceVisits => db.Set<ServiceVisit>();
         public DbSet<ServiceCheck> ServiceChecks => db.Set<ServiceCheck>();
         public DbSet<Fault> Faults => db.Set<Fault>();
+        public DbSet<WorkTotal> WorkTotals => db.Set<WorkTotal>();
+        public DbSet<ItemTotal> ItemTotals => db.Set<ItemTotal>();
+        public DbSet<WorkCount> WorkCounts => db.Set<WorkCount>();
     }
 }
