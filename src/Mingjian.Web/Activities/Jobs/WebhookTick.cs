@@ -6,7 +6,7 @@ namespace Mingjian.Web.Activities.Jobs;
 
 /// <summary>Every few seconds: collects what institutions' programs are to be told, and tells them, several at once.</summary>
 [DisallowConcurrentExecution]
-public sealed class WebhookTick(IServiceScopeFactory scopes) : IJob
+public sealed class WebhookTick(IServiceScopeFactory scopes, ILogger<WebhookTick> log) : IJob
 {
     private const int AtOnce = 8;
 
@@ -28,11 +28,23 @@ public sealed class WebhookTick(IServiceScopeFactory scopes) : IJob
         await Parallel.ForEachAsync(
             due,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop },
-            async (hook, ending) =>
-                await AsSystemAsync(services =>
-                    services.GetRequiredService<WebhookOutbox>().SendAsync(hook, ending)
-                )
+            async (hook, ending) => await SendAsync(hook, ending)
         );
+    }
+
+    private async Task SendAsync(Guid hook, CancellationToken stop)
+    {
+        try
+        {
+            await AsSystemAsync(services =>
+                services.GetRequiredService<WebhookOutbox>().SendAsync(hook, stop)
+            );
+        }
+        catch (Exception failure) when (!stop.IsCancellationRequested)
+        {
+            // What it had in hand keeps its lease until it ends; the others go on.
+            log.LogError(failure, "The hook {Hook} could not be told.", hook);
+        }
     }
 
     private async Task<T> AsSystemAsync<T>(Func<IServiceProvider, Task<T>> work)
