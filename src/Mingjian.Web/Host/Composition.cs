@@ -55,6 +55,7 @@ public static class Composition
         services.AddListing(installation.Jobs);
         services.AddActivities();
         services.AddRecordImports(installation.Jobs);
+        services.AddWebhooks(installation);
         services.AddPortal(installation);
 
         services.AddDemo(installation);

@@ -6,6 +6,7 @@ using Mingjian.Journal.Mail;
 using Mingjian.Journal.Receipts;
 using Mingjian.Journal.Scheduling;
 using Mingjian.Journal.Sealing;
+using Mingjian.Journal.Sending;
 using Mingjian.Journal.Timeline;
 using Mingjian.Listing;
 using Mingjian.Web.Host;
@@ -80,6 +81,7 @@ public static class JournalServices
         );
         services.AddScoped<MailSender>();
         services.AddScoped<MailRecipients>();
+        services.AddScoped(typeof(OutgoingQueue<>));
         services.AddScoped<Outbox>();
         services.AddSingleton(ChromiumPath.Find(installation.Chromium));
         services.AddSingleton<Chromium>();

@@ -21,7 +21,7 @@ public sealed class ListingSite : IAsyncLifetime
     /// <summary>Milliseconds that a page may take on a busy machine.</summary>
     private const float Patience = 120_000;
 
-    private readonly int port = RunningSite.FreePort();
+    private readonly int port = ServerProcess.FreePort();
     private readonly string data = Directory.CreateTempSubdirectory("mingjian-visit-").FullName;
     private TestDatabase database = null!;
     private Factory factory = null!;

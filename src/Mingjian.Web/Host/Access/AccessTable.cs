@@ -23,6 +23,7 @@ public static class AccessTable
     private const string Listed = "/console/import-listed";
     private const string OwnActivities = "/institution/activities";
     private const string OwnDrafts = $"{OwnActivities}/report-drafts";
+    private const string Webhooks = $"{OwnActivities}/webhooks";
     private const string Activities = "/console/activities";
     private const string Groups = $"{Activities}/control-groups";
 
@@ -75,6 +76,9 @@ public static class AccessTable
         .. Of(OwnInstitution, Thing.Person, "/institution/people/{personId:guid}"),
         .. Of(OwnInstitution, "/institution/activities/keys", "/institution/activities/keys/new"),
         .. Of(OwnInstitution, Thing.ProgramKey, "/institution/activities/keys/{keyId:guid}/revoke"),
+        .. Of(OwnInstitution, Webhooks, $"{Webhooks}/new"),
+        .. Of(OwnInstitution, Thing.Webhook, $"{Webhooks}/{{webhookId:guid}}"),
+        .. Of(OwnInstitution, Thing.Webhook, $"{Webhooks}/{{webhookId:guid}}/revoke"),
         // Its programs, each by its key.
         .. Of(OwnInstitution, "/api/v1/activities/records", "/api/v1/activities/files"),
         .. Of(OwnInstitution, "/api/v1/activities/{path}", "/api/v1/activities/{path}/{**number}"),
