@@ -7,6 +7,7 @@ using Mingjian.Web.Accounts.Home;
 using Mingjian.Web.Activities.Api;
 using Mingjian.Web.Activities.Institution.Forms;
 using Mingjian.Web.Activities.Institution.Grid;
+using Mingjian.Web.Activities.Institution.Phone;
 using Mingjian.Web.Activities.Tasks;
 using Mingjian.Web.Ui.Layout;
 
@@ -21,6 +22,7 @@ public static class ActivitiesServices
         services.AddScoped<RecordIntake>();
         services.AddActivitiesApi();
         services.AddActivitiesPages();
+        services.AddPhone();
         services.AddReporting();
     }
 

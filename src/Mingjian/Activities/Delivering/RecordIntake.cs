@@ -50,6 +50,7 @@ public sealed class RecordIntake(
             clock.Today
         );
         await files.CheckAsync(institutionId, read, stop);
+        await PhotoCheck.CheckAsync(db, read, files.Found.Keys, stop);
         var stored = await new IntakeLoader(db, register, around).LoadAsync(
             institutionId,
             read,
