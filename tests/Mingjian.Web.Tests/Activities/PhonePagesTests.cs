@@ -131,6 +131,10 @@ public sealed class PhonePagesTests(ActivitiesWeb web) : IClassFixture<Activitie
         shell.Text.ShouldNotContain("__RequestVerificationToken");
         worker.ShouldContain($"const shell = \"{PhoneLinks.Shell}\"");
         worker.ShouldContain("const version = \"");
+        shell
+            .Document.QuerySelectorAll("script[src], link[rel=stylesheet]")
+            .Select(e => e.GetAttribute("src") ?? e.GetAttribute("href")!)
+            .ShouldAllBe(address => worker.Contains($"\"{address}\""));
     }
 
     [Fact]

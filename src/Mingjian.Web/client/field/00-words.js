@@ -39,5 +39,7 @@ const offsetWords = () => {
   if (clock.offset === null) return '尚未与系统对过时间';
   const seconds = Math.round(clock.offset / 1000);
   if (Math.abs(seconds) < 2) return '与系统时间一致';
-  return `比系统时间${seconds > 0 ? '快' : '慢'} ${Math.abs(seconds) < 120 ? `${Math.abs(seconds)} 秒` : `${Math.round(Math.abs(seconds) / 60)} 分钟`}`;
+  const off = Math.abs(seconds);
+  const words = off < 120 ? `${off} 秒` : off < 172800 ? `${Math.round(off / 60)} 分钟` : `${Math.round(off / 86400)} 天`;
+  return `比系统时间${seconds > 0 ? '快' : '慢'} ${words}`;
 };

@@ -74,13 +74,26 @@ const state = {
 const keyOf = (owner) => `${owner.personId}@${owner.organisationId}`;
 const visitOf = (id) => state.visits.find((visit) => visit.id === id);
 
-/** Everything of the own account; of others only how much waits. */
+/**
+ * Everything of the own account; of others only how much waits. A visit that the page holds already stays the same object: a screen
+ * on which somebody is writing must not be left with one that nobody keeps.
+ */
 const loadVisits = async () => {
   const all = await store.all('visits');
-  state.visits = all.filter((visit) => visit.owner === state.owner).sort((a, b) => b.begun - a.begun);
+  state.visits = all
+    .filter((visit) => visit.owner === state.owner)
+    .map((visit) => visitOf(visit.id) ?? visit)
+    .sort((a, b) => b.begun - a.begun);
   state.others = all.filter((visit) => visit.owner !== state.owner && visit.status !== 'sent').length;
 };
 
 const keep = (visit) => store.put('visits', visit);
+
+/** What could not be stored is not shown as if it were. */
+const revert = async (visit) => {
+  const stored = await store.get('visits', visit.id);
+  for (const key of Object.keys(visit)) delete visit[key];
+  Object.assign(visit, stored);
+};
 
 const countOf = (visit) => 1 + visit.samples.length + visit.photos.length;

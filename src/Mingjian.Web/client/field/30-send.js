@@ -112,14 +112,17 @@ const sendVisit = async (visit, token) => {
 
 const waiting = () => state.visits.filter((visit) => visit.status === 'ready');
 
-/** Sends what waits, one visit after the other; one tab at a time. */
+/** What goes on in the background is shown where nobody is writing. */
+const refresh = () => location.hash.split('/')[3] || render();
+
+/** Sends what waits, one visit after the other. */
 const send = async () => {
   if (state.sending) return;
   state.sending = true;
-  render();
+  refresh();
 
   try {
-    await (navigator.locks?.request('mingjian-field', { ifAvailable: true }, (held) => (held ? sendAll() : null)) ?? sendAll());
+    await sendAll();
   } catch (trouble) {
     if (trouble instanceof NotKept) say(trouble.message, true);
     else if (trouble.kind) Object.assign(state, { link: trouble.kind, why: trouble.message });
@@ -127,7 +130,7 @@ const send = async () => {
   } finally {
     state.sending = false;
     await loadVisits();
-    render();
+    refresh();
   }
 };
 
@@ -136,11 +139,16 @@ const sendAll = async () => {
   const token = await fetchDay();
   if (before !== state.owner) location.hash = '';
   await loadVisits();
-  render();
+
+  for (const visit of state.visits.filter((one) => one.status === 'open' || one.status === 'returned')) {
+    visit.points = state.day.tasks.find((task) => task.number === visit.task)?.points ?? visit.points;
+  }
+
+  refresh();
 
   for (const visit of waiting().reverse()) {
     await sendVisit(visit, token);
-    render();
+    refresh();
   }
 };
 

@@ -1,19 +1,20 @@
 const say = (message, wrong = false) => Object.assign(state, { said: message, wrong });
 
-/** Keeps a visit and shows the page anew; a device that would not store says so. */
+/** Keeps a visit and shows the page anew; a device that would not store says so, and nothing is changed. */
 const change = async (visit, work, { draw = true } = {}) => {
   try {
     await work();
     await keep(visit);
     if (state.wrong) say('');
+    if (draw) render();
+    return true;
   } catch (error) {
     if (!(error instanceof NotKept)) throw error;
+    await revert(visit);
     say(error.message, true);
-    await loadVisits();
-    draw = true;
+    render();
+    return false;
   }
-
-  if (draw) render();
 };
 
 const fieldOf = (fields, key) => fields.find((one) => one.key === key);

@@ -8,7 +8,7 @@ const statusBar = () => {
   const ready = waiting();
   const count = ready.reduce((sum, visit) => sum + countOf(visit), 0);
   const why = {
-    offline: '没有网络，联网后自动发送。',
+    offline: count > 0 ? '没有网络，联网后自动发送。' : '没有网络，可以照常作业。',
     signin: '登录已过期，内容仍保存在手机上，请重新登录后发送。',
     forbidden: '当前账号没有报送职责，内容仍保存在手机上。',
     later: `${state.why ?? '服务器暂时没有应答'}，稍后自动重试。`,
@@ -71,7 +71,7 @@ const visitLine = (visit) =>
   el(
     'li',
     { className: visit.status },
-    el('a', { href: `#/visit/${visit.id}` }, el('b', {}, visit.subject), el('span', {}, `${visit.task}　${visit.values.number}`), el('span', { className: 'state' }, stateWords(visit))),
+    el('a', { href: `#/visit/${visit.id}` }, el('b', {}, visit.subject), el('span', {}, `${visit.task}　${visit.values.number}`), el('span', { className: 'standing' }, stateWords(visit))),
     visit.status === 'returned'
       ? el('ul', { className: 'remarks' }, visit.remarks.filter((remark) => remark.refuses).map((remark) => el('li', {}, `被退回：${partWords(remark.part, remark.number)}，${remark.message}`)))
       : null,
@@ -92,7 +92,8 @@ const home = () => {
     return [
       el('h1', {}, '现场作业'),
       el('p', { className: 'notice warn' }, '手机上没有保存今天的任务。请联网并登录后打开本页，之后没有网络也能作业。'),
-      el('a', { className: 'button', href: `${folder}/today` }, '重新打开'),
+      state.link === 'signin' || state.others > 0 ? statusBar() : null,
+      el('p', {}, el('a', { className: 'button second', href: `${folder}/today` }, '重新打开')),
     ];
   }
 

@@ -119,12 +119,15 @@ const leave = (visit) => {
         className: 'button wide-button',
         disabled: missing.length > 0,
         onclick: async () => {
-          await change(visit, () => {
-            visit.values.leftAt ||= iso(systemNow());
-            visit.status = 'ready';
-            visit.sealed = null;
-            visit.remarks = [];
-          });
+          const kept = await change(
+            visit,
+            () => {
+              visit.values.leftAt ||= iso(systemNow());
+              Object.assign(visit, { status: 'ready', sealed: null, remarks: [] });
+            },
+            { draw: false },
+          );
+          if (!kept) return;
           location.hash = '#/';
           send();
         },

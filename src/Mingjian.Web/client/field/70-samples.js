@@ -17,20 +17,24 @@ const pointName = (visit, number) => visit.points.find((point) => point.number =
 
 const addSample = async (visit, point) => {
   const index = visit.samples.length;
-  await change(visit, () => {
-    visit.samples.push({
-      values: {
-        number: `${visit.values.number}-${String(index + 1).padStart(2, '0')}`,
-        point: point.number,
-        matrix: point.matrix,
-        kind: 'N',
-        startedAt: iso(systemNow()),
-        source: 'APP',
-        devices: [...visit.values.devices],
-      },
-    });
-  });
-  location.hash = `#/visit/${visit.id}/sample/${index}`;
+  const kept = await change(
+    visit,
+    () => {
+      visit.samples.push({
+        values: {
+          number: `${visit.values.number}-${String(index + 1).padStart(2, '0')}`,
+          point: point.number,
+          matrix: point.matrix,
+          kind: 'N',
+          startedAt: iso(systemNow()),
+          source: 'APP',
+          devices: [...visit.values.devices],
+        },
+      });
+    },
+    { draw: false },
+  );
+  if (kept) location.hash = `#/visit/${visit.id}/sample/${index}`;
 };
 
 const sample = (visit, index) => {
@@ -62,11 +66,15 @@ const sample = (visit, index) => {
           type: 'button',
           className: 'button wide-button',
           onclick: async () => {
-            await change(visit, () => {
-              values.endedAt ||= iso(systemNow());
-              values.deviceAt = iso(momentOf(values.endedAt) === null ? Date.now() : momentOf(values.endedAt) + (clock.offset ?? 0));
-            });
-            location.hash = `#/visit/${visit.id}/samples`;
+            const kept = await change(
+              visit,
+              () => {
+                values.endedAt ||= iso(systemNow());
+                values.deviceAt = iso((momentOf(values.endedAt) ?? systemNow()) + (clock.offset ?? 0));
+              },
+              { draw: false },
+            );
+            if (kept) location.hash = `#/visit/${visit.id}/samples`;
           },
         },
         values.endedAt ? '完成' : '采样结束',
@@ -77,14 +85,18 @@ const sample = (visit, index) => {
           type: 'button',
           className: 'button second',
           onclick: async () => {
-            await change(visit, () => {
-              visit.samples.splice(index, 1);
-              visit.photos.forEach((photo) => {
-                if (photo.sample === index) photo.sample = null;
-                else if (photo.sample > index) photo.sample -= 1;
-              });
-            });
-            location.hash = `#/visit/${visit.id}/samples`;
+            const kept = await change(
+              visit,
+              () => {
+                visit.samples.splice(index, 1);
+                visit.photos.forEach((photo) => {
+                  if (photo.sample === index) photo.sample = null;
+                  else if (photo.sample > index) photo.sample -= 1;
+                });
+              },
+              { draw: false },
+            );
+            if (kept) location.hash = `#/visit/${visit.id}/samples`;
           },
         },
         '删除这个样品',

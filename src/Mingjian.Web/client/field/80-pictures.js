@@ -5,10 +5,16 @@ const keepFile = async (visit, blob, note) => {
   const digest = await digestOf(await blob.arrayBuffer());
   if (filesOf(visit).some((file) => file.digest === digest)) throw new Error('这张照片已经在这次作业中。');
   note(digest);
-  await store.write(['visits', 'files'], (of) => {
-    of('files').put({ key: `${visit.id}/${digest}`, blob });
-    of('visits').put(visit);
-  });
+
+  try {
+    await store.write(['visits', 'files'], (of) => {
+      of('files').put({ key: `${visit.id}/${digest}`, blob });
+      of('visits').put(visit);
+    });
+  } catch (error) {
+    await revert(visit);
+    throw error;
+  }
 };
 
 const takePhotos = async (visit, chosen) => {
@@ -28,27 +34,30 @@ const takePhotos = async (visit, chosen) => {
     if (state.wrong) break;
   }
 
-  await loadVisits();
   render();
 };
 
+/** Kept first; where it was taken follows when the phone knows it. */
 const takePhoto = async (visit, file, kind) => {
-  const place = {};
-
   try {
     // A copy in memory: the phone may take the camera's own file away again.
     const blob = new Blob([await file.arrayBuffer()], { type: file.type });
-    await locate(place).catch(() => {});
-    await keepFile(visit, blob, (digest) =>
-      visit.photos.push({
+    let photo;
+    await keepFile(visit, blob, (digest) => {
+      photo = {
         digest,
         name: `${visit.values.number}-${visit.photos.length + 1}.${kind}`,
         size: blob.size,
         capturedAt: iso(Math.min((file.lastModified || Date.now()) - (clock.offset ?? 0), systemNow())),
         sample: null,
         arrived: false,
-        ...place,
-      }),
+      };
+      visit.photos.push(photo);
+    });
+    const place = {};
+    locate(place).then(
+      () => visit.photos.includes(photo) && (visit.status === 'open' || visit.status === 'returned') && change(visit, () => Object.assign(photo, place), { draw: false }),
+      () => {},
     );
   } catch (error) {
     say(error instanceof NotKept || error.message.startsWith('这张') ? error.message : '照片没有读出来，没有保存。请重拍，或从相册选择。', true);
@@ -196,6 +205,5 @@ const keepSignature = async (visit, canvas) => {
     say('');
   } catch (error) {
     say(error.message, true);
-    await loadVisits();
   }
 };

@@ -34,6 +34,23 @@ function render() {
   }
 }
 
+/** Two open pages would write over each other: the second waits until the first is closed. */
+const alone = () =>
+  new Promise((done) => {
+    if (!navigator.locks) return done();
+    const late = setTimeout(() => {
+      document.querySelector('#field').prepend(
+        el('p', { className: 'notice warn', id: 'elsewhere', role: 'alert' }, '“现场作业”已在另一个标签页打开，请在那里继续，或关闭那个标签页。'),
+      );
+    }, 1500);
+    navigator.locks.request('mingjian-field', () => {
+      clearTimeout(late);
+      document.querySelector('#elsewhere')?.remove();
+      done();
+      return new Promise(() => {}); // held as long as this page is there
+    });
+  });
+
 const start = async () => {
   if (!globalThis.crypto?.subtle || !globalThis.indexedDB) {
     document.querySelector('#field').prepend(
@@ -41,6 +58,8 @@ const start = async () => {
     );
     return;
   }
+
+  await alone();
 
   try {
     await store.open();
@@ -62,7 +81,7 @@ const start = async () => {
   addEventListener('online', send);
   addEventListener('offline', () => {
     state.link = 'offline';
-    render();
+    refresh();
   });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && send());
   setInterval(() => waiting().length > 0 && state.link !== 'signin' && send(), 60000);

@@ -53,6 +53,6 @@ public static class PhoneEndpoints
     private static IResult Worker(HttpContext http, WorkerScript script)
     {
         http.Response.Headers.CacheControl = "no-cache";
-        return Results.Text(script.For(http), "text/javascript");
+        return Results.Text(script.Whole(), "text/javascript");
     }
 }

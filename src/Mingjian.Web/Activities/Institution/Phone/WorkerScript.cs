@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Mingjian.Web.Ui.Layout;
+using Microsoft.AspNetCore.Components;
 
 namespace Mingjian.Web.Activities.Institution.Phone;
 
 /// <summary>The worker's script with what it keeps on the phone, and a version that changes with any of it.</summary>
-public sealed class WorkerScript(IWebHostEnvironment site)
+public sealed class WorkerScript(IWebHostEnvironment site, EndpointDataSource pages)
 {
     public const string Script = "lib/field.js";
     public const string Style = "lib/mingjian.css";
@@ -16,12 +16,12 @@ public sealed class WorkerScript(IWebHostEnvironment site)
 
     private string? version;
 
-    public string For(HttpContext http)
+    public string Whole()
     {
         string[] kept =
         [
             PhoneLinks.Shell,
-            .. new[] { Script, Style }.Select(path => Assets.Url(http, path)),
+            .. new[] { Script, Style }.Select(AddressOf),
             $"/{Icon}",
         ];
         version ??= VersionOf(kept);
@@ -31,6 +31,17 @@ public sealed class WorkerScript(IWebHostEnvironment site)
             const kept = {JsonSerializer.Serialize(kept)};
             {Read(Own)}
             """;
+    }
+
+    /// <summary>As the page names it: with its fingerprint, which pages alone know.</summary>
+    private string AddressOf(string path)
+    {
+        var assets = pages
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(page => page.RoutePattern.RawText?.TrimStart('/') == PhoneLinks.Shell[1..])
+            .Select(page => page.Metadata.GetMetadata<ResourceAssetCollection>())
+            .FirstOrDefault();
+        return $"/{assets?[path] ?? path}";
     }
 
     /// <summary>The page without data is part of the program itself.</summary>
