@@ -1,5 +1,6 @@
 using Mingjian.Accounts;
 using Mingjian.Journal.Files;
+using Mingjian.Journal.Files.Pictures;
 using Mingjian.Journal.Inbox;
 using Mingjian.Journal.Letters;
 using Mingjian.Journal.Mail;
@@ -27,6 +28,8 @@ public static class JournalServices
         services.AddSingleton(new FilesFolder(installation.FilesFolder));
         services.AddScoped<FileStore>();
         services.AddScoped<FileReader>();
+        services.AddScoped<PictureReader>();
+        services.AddScoped<PictureCopies>();
         services.AddEvery<IFileAccess>();
         services.AddUploadBinding();
         services.AddSingleton(_ =>

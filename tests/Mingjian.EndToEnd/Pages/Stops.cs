@@ -59,6 +59,7 @@ internal static class Stops
         Under(DemoLogins.Reviewer, Repudiations, Repudiations + "/{repudiationId:guid}"),
         .. Here(DemoLogins.Clerk, OwnActivities + "/reports", OwnActivities + "/report-drafts"),
         .. Here(DemoLogins.Clerk, OwnActivities + "/report-drafts/new"),
+        .. Here(DemoLogins.Clerk, "/institution/field/today", "/institution/field/shell"),
         .. Here(DemoLogins.Clerk, OwnActivities + "/conflicts", OwnActivities + "/control-groups"),
         new(
             OwnActivities + "/report",

@@ -26,6 +26,7 @@ public static class AccessTable
     private const string Webhooks = $"{OwnActivities}/webhooks";
     private const string Activities = "/console/activities";
     private const string Groups = $"{Activities}/control-groups";
+    private const string Field = "/institution/field";
 
     private static readonly Enum[] Editable = [Draft, Withdrawn, Returned];
     private static readonly Enum[] Signed = Except(Draft);
@@ -52,7 +53,7 @@ public static class AccessTable
         .. Of(Public, Thing.Institution, "/api/v1/institutions/{number}"),
         .. Of(Public, "/open-data/files/{day}/{name}", "/healthz", "/readyz", "/ui/columns"),
         .. Of(Public, "/error/{status:int}", "/sign-in", "/invitation/{token}"),
-        .. Of(Public, "/verify", "/api/v1/reports/check"),
+        .. Of(Public, "/verify", "/api/v1/reports/check", $"{Field}/shell", $"{Field}/worker.js"),
         // One's own account, whoever one is.
         .. Of(Own, "/home", "/account", "/account/organisation", "/account/password"),
         .. Of(Own, "/account/second-factor", "/sign-out", "/uploads", "/console", "/institution"),
@@ -124,6 +125,7 @@ public static class AccessTable
         .. Of(OwnInstitution, $"{OwnActivities}/sites", $"{OwnActivities}/statistics"),
         .. Of(OwnInstitution, $"{OwnActivities}/statistics.csv"),
         .. Of(OwnInstitution, "/institution/activities/new/{path}"),
+        .. Of(OwnInstitution, $"{Field}/today", $"{Field}/day", $"{Field}/records"),
         .. Of(OwnInstitution, Thing.Activity, "/institution/activities/edit/{path}/{key}"),
         .. Of(OwnInstitution, Thing.Activity, OwnTask, $"{OwnTask}/results", $"{OwnTask}/copy"),
         .. Of(OwnInstitution, OwnRecords, $"{OwnRecords}/template/{{activity}}.xlsx"),
