@@ -24,6 +24,10 @@ internal sealed class BenchDatabase : IAsyncDisposable
 
     public string Kind => server is null ? "SQLite" : "PostgreSQL";
 
+    public bool IsSqlite => server is null;
+
+    public string Connection => connection;
+
     private string SqliteFile => Path.Combine(Path.GetTempPath(), $"{name}.db");
 
     /// <summary>SQLite always, PostgreSQL when its server is given.</summary>

@@ -8,11 +8,8 @@ Dictionary<string, Func<int[], Task>> benches = new(StringComparer.Ordinal)
 {
     ["import"] = _ => ImportBench.RunAsync(),
     ["directory"] = DirectoryBench.RunAsync,
-    ["activities"] = async sizes =>
-    {
-        await DeliveryBench.RunAsync();
-        await ListBench.RunAsync(sizes);
-    },
+    ["activities"] = _ => ActivitiesBench.RunAsync(),
+    ["lists"] = ListBench.RunAsync,
     ["year"] = YearBench.RunAsync,
 };
 int[] sizes = [.. args.Where(IsSize).Select(size => int.Parse(size, CultureInfo.InvariantCulture))];

@@ -13,6 +13,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using LimsPush;
 
 const int LinesABatch = 5000;
 const int Attempts = 8;
@@ -177,4 +178,7 @@ async Task<JsonDocument> SendAsync(string what, Func<HttpRequestMessage> make)
     throw new PushFailed(last);
 }
 
-internal sealed class PushFailed(string message) : Exception(message);
+namespace LimsPush
+{
+    internal sealed class PushFailed(string message) : Exception(message);
+}

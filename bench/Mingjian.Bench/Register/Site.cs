@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Mingjian.Journal.Files;
 using Mingjian.Regulation;
 using Mingjian.Web.Host;
 
@@ -14,6 +15,9 @@ namespace Mingjian.Bench.Register;
 internal sealed class Site(WebApplication app) : IAsyncDisposable
 {
     public const string MemoryPath = "/bench/memory";
+
+    /// <summary>Stores the file that it is sent, and one row.</summary>
+    public const string FilePath = "/bench/file";
 
     public static readonly DateOnly Today = new(2026, 3, 20);
 
@@ -42,6 +46,7 @@ internal sealed class Site(WebApplication app) : IAsyncDisposable
             "--migrate=false",
             "--jobs=false",
             "--api-rate=1000000000",
+            "--key-rate=1000000000",
         ]);
         builder.Environment.ApplicationName = typeof(Composition).Assembly.GetName().Name!;
         builder.Logging.ClearProviders();
@@ -51,6 +56,7 @@ internal sealed class Site(WebApplication app) : IAsyncDisposable
         var app = builder.Build();
         app.UseMingjian();
         app.MapGet(MemoryPath, SendAsync).AllowAnonymous();
+        app.MapPost(FilePath, StoreAsync).AllowAnonymous();
         await app.StartAsync(stop);
 
         return new(app);
@@ -61,6 +67,12 @@ internal sealed class Site(WebApplication app) : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
     }
+
+    /// <summary>The program's services, for what is measured without a request.</summary>
+    public AsyncServiceScope NewScope() => app.Services.CreateAsyncScope();
+
+    private static async Task<string> StoreAsync(HttpContext http, FileStore store) =>
+        (await store.TakeAsync(http.Request.Body, "report.pdf", stop: http.RequestAborted)).Digest;
 
     private static Task SendAsync(HttpContext http)
     {

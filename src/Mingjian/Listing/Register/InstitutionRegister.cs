@@ -10,8 +10,6 @@ namespace Mingjian.Listing.Register;
 /// <summary>Answers <see cref="IInstitutionRegister"/> from memory while the register has not changed.</summary>
 public sealed class InstitutionRegister(MingjianDb db, RegisterMemory memory) : IInstitutionRegister
 {
-    private MethodLibrary? library;
-
     public async Task<InstitutionOnRecord?> ReadAsync(Guid institutionId, CancellationToken stop)
     {
         var version =
@@ -35,8 +33,7 @@ public sealed class InstitutionRegister(MingjianDb db, RegisterMemory memory) : 
 
     public async Task<MethodOnRecord> FindMethodAsync(string text, CancellationToken stop)
     {
-        library ??= await MethodLibrary.ReadAsync(db, stop);
-        var match = library.Match(text);
+        var match = (await memory.LibraryAsync(db, stop)).Match(text);
         return new(
             match.Number,
             match.Known is not null,
@@ -147,6 +144,12 @@ public sealed class RegisterMemory
         Guid,
         (long Version, InstitutionOnRecord Record)
     > institutions = new();
+
+    private MethodLibrary? library;
+
+    /// <summary>The library comes with the program: it is read once by each process.</summary>
+    public async ValueTask<MethodLibrary> LibraryAsync(MingjianDb db, CancellationToken stop) =>
+        library ??= await MethodLibrary.ReadAsync(db, stop);
 
     public InstitutionOnRecord? Find(Guid institutionId, long version) =>
         institutions.TryGetValue(institutionId, out var kept) && kept.Version == version
