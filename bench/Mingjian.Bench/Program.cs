@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mingjian.Bench;
+using Mingjian.Bench.Activities;
 using Mingjian.Bench.Register;
 
 // dotnet do.cs bench [NAME…] [SIZE…]   without a name: all of them; sizes are the institutions of the directory's cities
@@ -7,6 +8,12 @@ Dictionary<string, Func<int[], Task>> benches = new(StringComparer.Ordinal)
 {
     ["import"] = _ => ImportBench.RunAsync(),
     ["directory"] = DirectoryBench.RunAsync,
+    ["activities"] = async sizes =>
+    {
+        await DeliveryBench.RunAsync();
+        await ListBench.RunAsync(sizes);
+    },
+    ["year"] = YearBench.RunAsync,
 };
 int[] sizes = [.. args.Where(IsSize).Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
 string[] asked = [.. args.Where(argument => !IsSize(argument))];

@@ -19,13 +19,16 @@ using Mingjian.Web.Host.Access;
 namespace Mingjian.Web.Tests;
 
 /// <summary>
-/// The whole program in the test process, on an own SQLite database. The law's clock stands at <see cref="LawTime"/> until a test
+/// The whole program in the test process, on an own database, SQLite unless it says otherwise. The law's clock stands at <see cref="LawTime"/> until a test
 /// moves it; sessions and one-time codes use <see cref="SystemTime"/>. Use it as <c>IClassFixture&lt;WebFixture&gt;</c>.
 /// </summary>
 public class WebFixture : IAsyncLifetime
 {
     private TestDatabase database = null!;
     private Factory factory = null!;
+
+    /// <summary>On which database the program runs.</summary>
+    protected virtual DatabaseKind Kind => DatabaseKind.Sqlite;
 
     /// <summary>The law's time: 2026-03-20 10:00 in Beijing.</summary>
     public StandingTime LawTime { get; } = StandingTime.On(2026, 3, 20);
@@ -41,7 +44,7 @@ public class WebFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        database = await TestDatabase.CreateAsync(Kind);
         factory = new(this);
         await PrepareAsync();
     }
@@ -203,7 +206,10 @@ public class WebFixture : IAsyncLifetime
             builder.ConfigureLogging(logging =>
                 logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error)
             );
-            builder.UseSetting("database", "sqlite");
+            builder.UseSetting(
+                "database",
+                fixture.Kind == DatabaseKind.Sqlite ? "sqlite" : "postgres"
+            );
             builder.UseSetting("connection", fixture.database.Connection);
             builder.UseSetting(
                 "data",
@@ -228,6 +234,9 @@ public class WebFixture : IAsyncLifetime
                 services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(fixture.SystemTime);
                 services.RemoveAll<ChinaClock>().AddSingleton(new ChinaClock(fixture.LawTime));
                 services.ConfigureDbContext<SqliteMingjianDb>(options =>
+                    TestDatabase.Strict(options)
+                );
+                services.ConfigureDbContext<PostgresMingjianDb>(options =>
                     TestDatabase.Strict(options)
                 );
                 fixture.Configure(services);

@@ -9,6 +9,7 @@ using Mingjian.Web.Accounts.Home;
 using Mingjian.Web.Activities.Api;
 using Mingjian.Web.Activities.Institution.Forms;
 using Mingjian.Web.Activities.Institution.Grid;
+using Mingjian.Web.Activities.Institution.Phone;
 using Mingjian.Web.Activities.Sites;
 using Mingjian.Web.Activities.Statistics;
 using Mingjian.Web.Activities.Tasks;
@@ -25,6 +26,7 @@ public static class ActivitiesServices
         services.AddScoped<RecordIntake>();
         services.AddActivitiesApi();
         services.AddActivitiesPages();
+        services.AddPhone();
         services.AddReporting();
     }
 

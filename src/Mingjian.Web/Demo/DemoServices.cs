@@ -20,6 +20,7 @@ public static class DemoServices
         services.AddSingleton<DemoOffice>();
         services.AddSingleton<DemoAfterlife>();
         services.AddSingleton<DemoInstitutions>();
+        services.AddSingleton<DemoYear>();
         services.AddSingleton<DemoCity>();
         services.AddSingleton<DemoTime>();
         services.AddScoped<IDemoAccounts, DemoAccounts>();

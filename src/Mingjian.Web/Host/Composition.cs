@@ -8,6 +8,7 @@ using Mingjian.Regulation.Reference;
 using Mingjian.Web.Accounts;
 using Mingjian.Web.Activities;
 using Mingjian.Web.Activities.Api;
+using Mingjian.Web.Activities.Institution.Phone;
 using Mingjian.Web.Demo;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Journal;
@@ -55,6 +56,7 @@ public static class Composition
         services.AddListing(installation.Jobs);
         services.AddActivities();
         services.AddRecordImports(installation.Jobs);
+        services.AddWebhooks(installation);
         services.AddPortal(installation);
 
         services.AddDemo(installation);
@@ -92,6 +94,7 @@ public static class Composition
         app.MapJournal();
         app.MapListing();
         app.MapActivities();
+        app.MapPhone();
         app.MapRecordImports();
         app.MapReporting();
         app.MapUi();

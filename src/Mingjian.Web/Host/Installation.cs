@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using Mingjian.Activities.Hooks;
 using Mingjian.Journal.Mail;
 
 namespace Mingjian.Web.Host;
@@ -29,6 +31,9 @@ public sealed class Installation
 
     /// <summary>The mail server, from <c>MINGJIAN_SMTP_…</c>.</summary>
     public MailSettings Mail { get; init; } = new(new("http://127.0.0.1:5080"));
+
+    /// <summary>Where requests that tell of outcomes may go; networks inside the house from <c>MINGJIAN_WEBHOOK_NETWORKS</c>, such as <c>10.20.0.0/16,10.30.1.5/32</c>.</summary>
+    public WebhookPolicy Webhooks { get; init; } = new();
 
     /// <summary>The Chromium that prints letters, when it is not in the distribution's place.</summary>
     public string? Chromium { get; init; }
@@ -75,8 +80,24 @@ public sealed class Installation
             Jobs = Switch(configuration, "jobs", "MINGJIAN_JOBS", unset: true),
             Chromium = configuration["MINGJIAN_CHROMIUM"],
             Mail = MailOf(configuration, site),
+            Webhooks = WebhooksOf(configuration),
         };
     }
+
+    private static WebhookPolicy WebhooksOf(IConfiguration configuration) =>
+        new()
+        {
+            AllowsLoopback = Switch(configuration, "demo", "MINGJIAN_DEMO", unset: false),
+            Networks =
+            [
+                .. (configuration["MINGJIAN_WEBHOOK_NETWORKS"] ?? "")
+                    .Split(
+                        ',',
+                        StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                    )
+                    .Select(IPNetwork.Parse),
+            ],
+        };
 
     private static bool Switch(
         IConfiguration configuration,

@@ -16,6 +16,7 @@ public static class Verbs
             ["calendar"] = (CalendarVerb.Help, CalendarVerb.RunAsync),
             ["validate"] = (ValidateVerb.Help, ValidateVerb.RunAsync),
             ["job"] = (JobVerb.Help, JobVerb.RunAsync),
+            ["simulate"] = (SimulateVerb.Help, SimulateVerb.RunAsync),
         };
 
     public static Task<int> RunAsync(string[] args)

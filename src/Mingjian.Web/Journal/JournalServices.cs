@@ -1,11 +1,13 @@
 using Mingjian.Accounts;
 using Mingjian.Journal.Files;
+using Mingjian.Journal.Files.Pictures;
 using Mingjian.Journal.Inbox;
 using Mingjian.Journal.Letters;
 using Mingjian.Journal.Mail;
 using Mingjian.Journal.Receipts;
 using Mingjian.Journal.Scheduling;
 using Mingjian.Journal.Sealing;
+using Mingjian.Journal.Sending;
 using Mingjian.Journal.Timeline;
 using Mingjian.Listing;
 using Mingjian.Web.Host;
@@ -26,6 +28,8 @@ public static class JournalServices
         services.AddSingleton(new FilesFolder(installation.FilesFolder));
         services.AddScoped<FileStore>();
         services.AddScoped<FileReader>();
+        services.AddScoped<PictureReader>();
+        services.AddScoped<PictureCopies>();
         services.AddEvery<IFileAccess>();
         services.AddUploadBinding();
         services.AddSingleton(_ =>
@@ -80,6 +84,7 @@ public static class JournalServices
         );
         services.AddScoped<MailSender>();
         services.AddScoped<MailRecipients>();
+        services.AddScoped(typeof(OutgoingQueue<>));
         services.AddScoped<Outbox>();
         services.AddSingleton(ChromiumPath.Find(installation.Chromium));
         services.AddSingleton<Chromium>();

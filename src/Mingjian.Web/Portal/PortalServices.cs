@@ -4,6 +4,7 @@ using Mingjian.Web.Host;
 using Mingjian.Web.Portal.Api;
 using Mingjian.Web.Portal.Institutions;
 using Mingjian.Web.Portal.OpenData;
+using Mingjian.Web.Portal.Reports;
 using Mingjian.Web.Ui.Layout;
 
 namespace Mingjian.Web.Portal;
@@ -16,6 +17,7 @@ public static class PortalServices
         services.AddSingleton(new DumpFolder(Path.Combine(installation.Data, "open-data")));
         services.AddSingleton<SearchMemory>();
         services.AddSingleton<ApiRate>();
+        services.AddSingleton<ReportMemory>();
         services.AddScoped<DirectorySearch>();
         services.AddScoped<PortalFigures>();
         services.AddOutputCache(options => options.AddBasePolicy(new PortalCache()));

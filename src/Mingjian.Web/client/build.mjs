@@ -16,11 +16,17 @@ async function styles() {
   writeFileSync(join(out, 'mingjian.css'), css);
 }
 
-/** One module: each file of js/ in its own block, in the order of their names. */
+/** The scripts of a folder in the order of their names. */
+function parts(folder) {
+  const names = readdirSync(join(here, folder)).filter((name) => name.endsWith('.js')).sort();
+  return names.map((name) => readFileSync(join(here, folder, name), 'utf8'));
+}
+
+/** The site's script, each file of js/ in its own block; the phone pages' own, one module of all files of field/; their worker. */
 function scripts() {
-  const files = readdirSync(join(here, 'js')).filter((name) => name.endsWith('.js')).sort();
-  const blocks = files.map((name) => `{\n${readFileSync(join(here, 'js', name), 'utf8')}}\n`);
-  writeFileSync(join(out, 'mingjian.js'), blocks.join(''));
+  writeFileSync(join(out, 'mingjian.js'), parts('js').map((text) => `{\n${text}}\n`).join(''));
+  writeFileSync(join(out, 'field.js'), parts('field').map((text) => text.trimEnd() + '\n').join('\n'));
+  copyFileSync(join(here, 'worker', 'field-worker.js'), join(out, 'field-worker.js'));
   copyFileSync(join(modules, 'htmx.org', 'dist', 'htmx.min.js'), join(out, 'htmx.js'));
 }
 

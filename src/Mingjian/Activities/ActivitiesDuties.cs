@@ -15,7 +15,7 @@ public static class ActivitiesDuties
     /// <summary>Says for the institution that it never sent a report (否认).</summary>
     public const string Repudiate = "activities.repudiate";
 
-    /// <summary>Makes and revokes the institution's keys for programs.</summary>
+    /// <summary>Makes and revokes the institution's keys for programs, and the addresses that are told of outcomes.</summary>
     public const string ManageKeys = "activities.manage-keys";
 
     /// <summary>An officer reads the activities of the own territory.</summary>

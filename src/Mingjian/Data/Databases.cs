@@ -37,10 +37,13 @@ public static class Databases
         options
             .UseSqlite(connection)
             .UseSnakeCaseNamingConvention()
-            .AddInterceptors(new SqlitePragmas());
+            .AddInterceptors(new SqlitePragmas(), new CommitSignal());
 
     public static void Postgres(DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(connection).UseSnakeCaseNamingConvention();
+        options
+            .UseNpgsql(connection)
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(new CommitSignal());
 
     /// <summary>Another one stored the same key meanwhile: two people who add the next row of a list, or open the same thing, at one moment.</summary>
     internal static bool IsDuplicate(Exception broken) =>

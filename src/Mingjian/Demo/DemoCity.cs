@@ -18,6 +18,7 @@ public sealed class DemoCity(
     DemoOffice office,
     DemoClock clock,
     DemoInstitutions institutions,
+    DemoYear year,
     TimeProvider time
 )
 {
@@ -92,6 +93,8 @@ public sealed class DemoCity(
         }
 
         clock.SetDay(DemoClock.FirstDay);
+        progress("近几个月的监测活动");
+        await year.FillAsync(stop);
         await MarkAsync(complete: true, stop);
     }
 

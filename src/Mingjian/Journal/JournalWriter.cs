@@ -90,6 +90,30 @@ internal static class JournalWriter
         }
     }
 
+    /// <summary>Many facts of one stream, each with its own moment, written in bulk in the transaction that is open.</summary>
+    public static async Task AppendInBulkAsync(
+        MingjianDb db,
+        Guid stream,
+        IReadOnlyList<(IFact Fact, DateTime At)> facts,
+        CancellationToken stop
+    )
+    {
+        if (facts.Count == 0)
+        {
+            return;
+        }
+
+        var proceeding =
+            db.Desk.Proceeding
+            ?? throw new InvalidOperationException("Facts without a proceeding.");
+        var number = await ReserveAsync(db, stream, facts.Count, stop) - facts.Count;
+        await BulkWriter.WriteAsync<JournalEntry>(
+            db,
+            [.. facts.Select(f => Entry(f.Fact, ++number, proceeding, f.At))],
+            stop
+        );
+    }
+
     /// <summary>One atomic statement on both databases: takes the row's lock, so that numbers have no gaps and no doubles.</summary>
     private static Task<long> ReserveAsync(
         MingjianDb db,

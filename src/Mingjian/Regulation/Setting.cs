@@ -119,6 +119,9 @@ public enum SettingUnit
     [Display(Name = "小时")]
     Hours,
 
+    [Display(Name = "分钟")]
+    Minutes,
+
     [Display(Name = "年")]
     Years,
 

@@ -96,6 +96,14 @@ public enum SettingName
     [Display(Name = "现场作业最少人数", GroupName = "监测活动")]
     FieldCrew,
 
+    [Setting(SettingUnit.Metres, 10, 10000)]
+    [Display(Name = "采样定位与点位相距的提示值", GroupName = "监测活动")]
+    FarFromPointMetres,
+
+    [Setting(SettingUnit.Minutes, 1, 1440)]
+    [Display(Name = "设备时钟偏差的提示值", GroupName = "监测活动")]
+    DeviceClockMinutes,
+
     [Setting(SettingUnit.Hours, 1, 720)]
     [Display(Name = "运维故障处理时限", GroupName = "监测活动")]
     FaultHours,

@@ -29,6 +29,10 @@ public readonly record struct SettingsOfDay(Settings Settings, DateOnly Day)
 
     public int Hours(SettingName name) => Whole(name, SettingUnit.Hours);
 
+    public int Minutes(SettingName name) => Whole(name, SettingUnit.Minutes);
+
+    public int Metres(SettingName name) => Whole(name, SettingUnit.Metres);
+
     public int Years(SettingName name) => Whole(name, SettingUnit.Years);
 
     public int Persons(SettingName name) => Whole(name, SettingUnit.Persons);

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Mingjian.Data;
@@ -24,13 +21,13 @@ public class RunningSite : IAsyncLifetime
     ];
 
     private readonly string data = Directory.CreateTempSubdirectory("mingjian-visit-").FullName;
-    private Process? server;
+    private ServerProcess? server;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     public static string? Chromium => Environment.GetEnvironmentVariable("MINGJIAN_CHROMIUM");
 
-    public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
+    public string Address => server!.Address;
 
     /// <summary>The program's database, open beside it: to put there what a visit begins with.</summary>
     public MingjianDb Db() =>
@@ -55,33 +52,13 @@ public class RunningSite : IAsyncLifetime
             return;
         }
 
-        server = Process.Start(
-            new ProcessStartInfo(
-                "dotnet",
-                [
-                    Path.Combine(AppContext.BaseDirectory, "Mingjian.Web.dll"),
-                    "serve",
-                    "--urls",
-                    Address,
-                    "--data",
-                    data,
-                    .. Arguments,
-                ]
-            )
-            {
-                Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
-        server.OutputDataReceived += (_, _) => { };
-        server.ErrorDataReceived += (_, _) => { };
-        server.BeginOutputReadLine();
-        server.BeginErrorReadLine();
+        server = await ServerProcess.StartAsync(
+            ServerProcess.Built,
+            "Development",
+            ["--data", data, .. Arguments]
+        );
         playwright = await Playwright.CreateAsync();
         browser = await LaunchAsync(playwright);
-        await AnswersAsync();
     }
 
     /// <summary>A browser of its own (cookies, cache) with one page.</summary>
@@ -115,9 +92,7 @@ public class RunningSite : IAsyncLifetime
 
         if (server is not null)
         {
-            server.Kill(entireProcessTree: true);
-            await server.WaitForExitAsync();
-            server.Dispose();
+            await server.DisposeAsync();
         }
 
         Directory.Delete(data, recursive: true);
@@ -133,31 +108,4 @@ public class RunningSite : IAsyncLifetime
                 Args = BrowserArguments,
             }
         );
-
-    private async Task AnswersAsync()
-    {
-        using var http = new HttpClient();
-
-        while (!server!.HasExited)
-        {
-            try
-            {
-                await http.GetAsync($"{Address}/icon.svg");
-                return;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(200));
-            }
-        }
-
-        throw new InvalidOperationException($"The program ended with {server.ExitCode}.");
-    }
-
-    internal static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

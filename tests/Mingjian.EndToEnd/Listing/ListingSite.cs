@@ -21,7 +21,7 @@ public sealed class ListingSite : IAsyncLifetime
     /// <summary>Milliseconds that a page may take on a busy machine.</summary>
     private const float Patience = 120_000;
 
-    private readonly int port = RunningSite.FreePort();
+    private readonly int port = ServerProcess.FreePort();
     private readonly string data = Directory.CreateTempSubdirectory("mingjian-visit-").FullName;
     private TestDatabase database = null!;
     private Factory factory = null!;
@@ -64,6 +64,41 @@ public sealed class ListingSite : IAsyncLifetime
         );
         visitor.SetDefaultTimeout(Patience);
         return await visitor.NewPageAsync();
+    }
+
+    /// <summary>A phone with one page, which may tell where it is.</summary>
+    public async Task<IPage> PhoneAsync(float longitude, float latitude)
+    {
+        Assert.SkipWhen(browser is null, "no browser is given (MINGJIAN_CHROMIUM)");
+        var visitor = await browser.NewContextAsync(
+            new()
+            {
+                BaseURL = $"http://127.0.0.1:{port}",
+                ViewportSize = new() { Width = 390, Height = 844 },
+                DeviceScaleFactor = 2,
+                HasTouch = true,
+                Locale = "zh-CN",
+                TimezoneId = "Asia/Shanghai",
+                Permissions = ["geolocation"],
+                Geolocation = new()
+                {
+                    Longitude = longitude,
+                    Latitude = latitude,
+                    Accuracy = 8,
+                },
+            }
+        );
+        visitor.SetDefaultTimeout(Patience);
+        return await visitor.NewPageAsync();
+    }
+
+    /// <summary>Something done beside the browser, by the system.</summary>
+    public async Task<T> ActAsync<T>(Func<IServiceProvider, Task<T>> act)
+    {
+        Assert.SkipWhen(browser is null, "no browser is given (MINGJIAN_CHROMIUM)");
+        await using var scope = factory.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Desk>().Seat(Actor.System, Viewer.System);
+        return await act(scope.ServiceProvider);
     }
 
     public void GoTo(DateOnly day) => LawTime.Moment = ChinaClock.StartOf(day).AddHours(10);

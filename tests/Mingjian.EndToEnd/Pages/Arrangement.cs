@@ -76,6 +76,7 @@ public sealed class Arrangement(DemoOffice office, CancellationToken stop)
                 desk.GetRequiredService<MakeProgramKey>()
                     .RunAsync("LIMS 推送", [KeyScope.Deliver, KeyScope.Files], 90, stop)
         );
+        await AsAsync(signer, desk => WebhookArrangement.MakeAsync(desk, stop));
         var colleague = new Invitee("yaoqing@demo.example", "演示新填报员", [Role.Clerk]);
         var invited = await AsAsync(
             signer,

@@ -15,7 +15,7 @@ public sealed class DemoSite : IAsyncLifetime
 {
     private const float Patience = 120_000;
 
-    private readonly int port = RunningSite.FreePort();
+    private readonly int port = ServerProcess.FreePort();
     private readonly string data = Directory.CreateTempSubdirectory("mingjian-visit-").FullName;
     private readonly Dictionary<string, IBrowserContext> visitors = [];
     private Factory factory = null!;

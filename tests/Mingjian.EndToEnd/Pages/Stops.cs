@@ -11,6 +11,7 @@ internal static class Stops
     private const string OwnTask = "/institution/activities/tasks/{key}";
     private const string Import = "/institution/applications/{caseId:guid}/import/{list}";
     private const string OwnActivities = "/institution/activities";
+    private const string Webhooks = OwnActivities + "/webhooks";
     private const string Conflicts = "/console/activities/conflicts";
     private const string Groups = "/console/activities/control-groups";
     private const string Repudiations = "/console/activities/repudiations";
@@ -58,6 +59,7 @@ internal static class Stops
         Under(DemoLogins.Reviewer, Repudiations, Repudiations + "/{repudiationId:guid}"),
         .. Here(DemoLogins.Clerk, OwnActivities + "/reports", OwnActivities + "/report-drafts"),
         .. Here(DemoLogins.Clerk, OwnActivities + "/report-drafts/new"),
+        .. Here(DemoLogins.Clerk, "/institution/field/today", "/institution/field/shell"),
         .. Here(DemoLogins.Clerk, OwnActivities + "/conflicts", OwnActivities + "/control-groups"),
         new(
             OwnActivities + "/report",
@@ -157,6 +159,9 @@ internal static class Stops
             "/institution/activities/keys",
             "/institution/activities/keys/{keyId:guid}/revoke"
         ),
+        .. Here(DemoLogins.Representative, Webhooks, Webhooks + "/new"),
+        Under(DemoLogins.Representative, Webhooks, Webhooks + "/{webhookId:guid}"),
+        Below(DemoLogins.Representative, Webhooks, Webhooks + "/{webhookId:guid}", "/revoke"),
         Under(
             DemoLogins.Representative,
             "/institution/people",

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Activities;
+using Mingjian.Activities.Codes;
 using Mingjian.Activities.Delivering;
 using Mingjian.Activities.Records;
 using Mingjian.Activities.Storage;
@@ -112,6 +113,31 @@ public sealed class DeliverRecordsTests
         (await other.ShouldThrowAsync<RuleBroken>()).Rule.ShouldBe(DeliveryRules.KeyUsedForOther);
     }
 
+    [Theory, ClassData(typeof(BothDatabases)), Proves("5.3(2)2")]
+    public async Task Deliver_PointInGcj02_StandsInWgs84AndKeepsWhatWasGiven(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var (institutionId, day) = await PrepareAsync(database);
+        var records = day.Order();
+        records[2] = LaboratoryDay.With(records[2], "crs", "GCJ02");
+        await DeliverAsync(database, institutionId, records);
+
+        var again = await DeliverAsync(database, institutionId, records);
+        var renamed = LaboratoryDay.With(records[2], "name", "总排口");
+        await DeliverAsync(database, institutionId, [renamed]);
+
+        again.Count.Unchanged.ShouldBe(records.Count);
+        await using var db = database.Open();
+        var point = await db.SamplingPoints.SingleAsync(Stop);
+        point.GivenLongitude.ShouldBe(106.504962);
+        var (shown, _) = Coordinates.ToGcj02(point.Longitude, point.Latitude);
+        shown.ShouldBe(106.504962, 0.000002);
+        point.Longitude.ShouldNotBe(point.GivenLongitude);
+        (await db.SupersededRecords.SingleAsync(Stop)).Content.ShouldContain(
+            "\"longitude\":\"106.504962\""
+        );
+    }
+
     [Theory, ClassData(typeof(BothDatabases)), Proves("5.3(2)3")]
     public async Task Deliver_CorrectedReport_NeedsAReasonAndAnotherFile(DatabaseKind kind)
     {
@@ -182,7 +208,7 @@ public sealed class DeliverRecordsTests
             new InstitutionRegister(db, new()),
             files
         );
-        return await new DeliverRecords(db, Clock, intake, files, db.Desk).RunAsync(
+        return await new DeliverRecords(db, Clock, intake, db.Desk).RunAsync(
             institutionId,
             DeliveryWay.Api,
             records,

@@ -73,7 +73,7 @@ internal sealed class DeliveryBench(TestDatabase database)
     {
         await using var db = Open();
         var files = new DeliveredFiles(db);
-        return await new DeliverRecords(db, Clock, Intake(db, files), files, db.Desk).RunAsync(
+        return await new DeliverRecords(db, Clock, Intake(db, files), db.Desk).RunAsync(
             InstitutionId,
             DeliveryWay.Api,
             records,

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Mingjian.Accounts;
 using Mingjian.Accounts.Storage;
-using Mingjian.Activities.Definitions;
 using Mingjian.Activities.Keys;
 using Mingjian.Activities.Keys.UseCases;
 using Mingjian.Activities.Records;
@@ -66,11 +65,9 @@ public class KeysWeb : WebFixture
     }
 
     /// <summary>Records as a LIMS writes them.</summary>
-    public static string Json(params IEnumerable<RawRecord> records) =>
-        new JsonArray([.. records.Select(Node)]).ToJsonString();
+    public static string Json(params IEnumerable<RawRecord> records) => RecordText.Json(records);
 
-    public static string Lines(params IEnumerable<RawRecord> records) =>
-        string.Join('\n', records.Select(record => Node(record).ToJsonString()));
+    public static string Lines(params IEnumerable<RawRecord> records) => RecordText.Lines(records);
 
     protected override async Task PrepareAsync()
     {
@@ -96,22 +93,6 @@ public class KeysWeb : WebFixture
             Name = name,
             Office = null,
         };
-
-    private static JsonNode Node(RawRecord record)
-    {
-        var type = RecordTypes.Of(record.Kind);
-        var node = new JsonObject { ["record"] = type.Path };
-
-        for (var i = 0; i < record.Values.Length; i++)
-        {
-            if (record.Values[i] is { } text)
-            {
-                node[type.Fields[i].Key] = text;
-            }
-        }
-
-        return node;
-    }
 }
 
 /// <summary>An answer of the interface.</summary>

@@ -5,6 +5,7 @@ using Mingjian.Activities;
 using Mingjian.Activities.Codes;
 using Mingjian.Activities.Definitions;
 using Mingjian.Activities.Delivering;
+using Mingjian.Activities.Records;
 using Mingjian.Activities.Storage;
 using Mingjian.Activities.UseCases;
 using Mingjian.Web.Activities;
@@ -23,18 +24,47 @@ public sealed class RecordFormTests(ActivitiesWeb web) : IClassFixture<Activitie
     public async Task Form_OfEveryKind_HasAFieldForEveryFieldOfTheKind(string path)
     {
         var clerk = await ClerkAsync();
+        var names = new HashSet<string?>();
 
-        var page = await clerk.GetPageAsync($"{ActivitiesLinks.Own}/new/{path}");
+        foreach (var matrix in Enum.GetValues<Matrix>().DistinctBy(m => m.Activity))
+        {
+            var page = await clerk.GetPageAsync(
+                $"{ActivitiesLinks.Own}/new/{path}?matrix={CodeList<Matrix>.CodeOf(matrix)}"
+            );
+            page.Status.ShouldBe(HttpStatusCode.OK);
+            names.UnionWith(page.Form(Form).Elements.Select(e => e.GetAttribute("name")));
+        }
 
-        page.Status.ShouldBe(HttpStatusCode.OK);
-        var names = page.Form(Form).Elements.Select(e => e.GetAttribute("name")).ToHashSet();
-        var digest = page.Document.QuerySelector("input[type=file]");
         RecordTypes
             .Find(path)!
-            .Fields.Where(f => !names.Contains($"Values[{f.Key}]"))
-            .ShouldAllBe(f =>
-                f.Form == Mingjian.Activities.Records.FieldForm.Digest && digest != null
-            );
+            .Fields.Select(f => f.Form == FieldForm.Digest ? "Files" : $"Values[{f.Key}]")
+            .Except(names)
+            .ShouldBeEmpty();
+    }
+
+    [Fact, Proves("5.3(2)2")]
+    public async Task Form_OtherActivityChosen_ShowsItsFieldsAndKeepsWhatIsTyped()
+    {
+        var clerk = await ClerkAsync();
+        var page = await clerk.GetPageAsync(ActivitiesLinks.New(RecordKind.Sample));
+        page.Document.QuerySelector("[name='Values[period]']").ShouldBeNull();
+
+        var asked = await clerk.SubmitFormAsync(
+            page.Form(Form),
+            new Dictionary<string, string>
+            {
+                ["Values[number]"] = "噪-1",
+                ["Values[matrix]"] = "N1",
+            },
+            "[formaction*='handler=Fields']"
+        );
+
+        var shown = asked.Form(Form).Elements;
+        shown.ShouldContain(e => e.GetAttribute("name") == "Values[period]");
+        shown
+            .Single(e => e.GetAttribute("name") == "Values[number]")
+            .GetAttribute("value")
+            .ShouldBe("噪-1");
     }
 
     [Fact, Proves("5.3(2)1")]

@@ -108,6 +108,9 @@ public enum Thing
     [Display(Name = "接口密钥")]
     ProgramKey,
 
+    [Display(Name = "结果回调地址")]
+    Webhook,
+
     /// <summary>A task with all its records; a district sees those of its institutions and those whose site is its own.</summary>
     [Display(Name = "监测任务")]
     Activity,

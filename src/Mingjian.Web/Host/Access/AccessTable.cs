@@ -23,8 +23,10 @@ public static class AccessTable
     private const string Listed = "/console/import-listed";
     private const string OwnActivities = "/institution/activities";
     private const string OwnDrafts = $"{OwnActivities}/report-drafts";
+    private const string Webhooks = $"{OwnActivities}/webhooks";
     private const string Activities = "/console/activities";
     private const string Groups = $"{Activities}/control-groups";
+    private const string Field = "/institution/field";
 
     private static readonly Enum[] Editable = [Draft, Withdrawn, Returned];
     private static readonly Enum[] Signed = Except(Draft);
@@ -51,7 +53,7 @@ public static class AccessTable
         .. Of(Public, Thing.Institution, "/api/v1/institutions/{number}"),
         .. Of(Public, "/open-data/files/{day}/{name}", "/healthz", "/readyz", "/ui/columns"),
         .. Of(Public, "/error/{status:int}", "/sign-in", "/invitation/{token}"),
-        .. Of(Public, "/verify", "/api/v1/reports/check"),
+        .. Of(Public, "/verify", "/api/v1/reports/check", $"{Field}/shell", $"{Field}/worker.js"),
         // One's own account, whoever one is.
         .. Of(Own, "/home", "/account", "/account/organisation", "/account/password"),
         .. Of(Own, "/account/second-factor", "/sign-out", "/uploads", "/console", "/institution"),
@@ -75,6 +77,9 @@ public static class AccessTable
         .. Of(OwnInstitution, Thing.Person, "/institution/people/{personId:guid}"),
         .. Of(OwnInstitution, "/institution/activities/keys", "/institution/activities/keys/new"),
         .. Of(OwnInstitution, Thing.ProgramKey, "/institution/activities/keys/{keyId:guid}/revoke"),
+        .. Of(OwnInstitution, Webhooks, $"{Webhooks}/new"),
+        .. Of(OwnInstitution, Thing.Webhook, $"{Webhooks}/{{webhookId:guid}}"),
+        .. Of(OwnInstitution, Thing.Webhook, $"{Webhooks}/{{webhookId:guid}}/revoke"),
         // Its programs, each by its key.
         .. Of(OwnInstitution, "/api/v1/activities/records", "/api/v1/activities/files"),
         .. Of(OwnInstitution, "/api/v1/activities/{path}", "/api/v1/activities/{path}/{**number}"),
@@ -120,6 +125,7 @@ public static class AccessTable
         .. Of(OwnInstitution, $"{OwnActivities}/sites", $"{OwnActivities}/statistics"),
         .. Of(OwnInstitution, $"{OwnActivities}/statistics.csv"),
         .. Of(OwnInstitution, "/institution/activities/new/{path}"),
+        .. Of(OwnInstitution, $"{Field}/today", $"{Field}/day", $"{Field}/records"),
         .. Of(OwnInstitution, Thing.Activity, "/institution/activities/edit/{path}/{key}"),
         .. Of(OwnInstitution, Thing.Activity, OwnTask, $"{OwnTask}/results", $"{OwnTask}/copy"),
         .. Of(OwnInstitution, OwnRecords, $"{OwnRecords}/template/{{activity}}.xlsx"),

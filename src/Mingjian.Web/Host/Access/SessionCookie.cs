@@ -156,7 +156,10 @@ public sealed class SessionCookie(Seats seats, Desk desk, HeldFormStore heldForm
 
     /// <summary>Asked by a program or a script, which reads a problem document and not a page.</summary>
     public static bool IsApi(HttpRequest request) =>
-        request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/uploads");
+        request.Path.StartsWithSegments("/api")
+        || request.Path.StartsWithSegments("/uploads")
+        || request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AnswersScriptsAttribute>()
+            is not null;
 
     private static string ReturnTo(HttpRequest request)
     {

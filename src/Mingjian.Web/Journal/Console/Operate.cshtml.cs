@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingjian.Accounts;
 using Mingjian.Journal.Mail;
 using Mingjian.Journal.Scheduling;
+using Mingjian.Journal.Sending;
 using Mingjian.Journal.UseCases;
 using Mingjian.Regulation;
 using Mingjian.Web.Host.Access;
@@ -28,8 +29,8 @@ public sealed class OperateModel(
 
     public IReadOnlyList<JobRun> FailedRuns { get; private set; } = [];
 
-    public IReadOnlyDictionary<MailState, int> Mails { get; private set; } =
-        new Dictionary<MailState, int>();
+    public IReadOnlyDictionary<OutgoingState, int> Mails { get; private set; } =
+        new Dictionary<OutgoingState, int>();
 
     public IReadOnlyList<OutboxMail> TroubledMails { get; private set; } = [];
 

@@ -4,6 +4,7 @@ using Mingjian.Journal.Files;
 using Mingjian.Journal.Letters;
 using Mingjian.Journal.Mail;
 using Mingjian.Journal.Scheduling;
+using Mingjian.Journal.Sending;
 using Mingjian.Journal.Storage;
 using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
@@ -74,7 +75,7 @@ public sealed class OperationsReader(
             .Take(Shown)
             .ToListAsync(stop);
 
-    public Task<Dictionary<MailState, int>> MailsAsync(CancellationToken stop) =>
+    public Task<Dictionary<OutgoingState, int>> MailsAsync(CancellationToken stop) =>
         db
             .Outbox.GroupBy(m => m.State)
             .Select(mails => new { State = mails.Key, Count = mails.Count() })
@@ -85,9 +86,10 @@ public sealed class OperationsReader(
         db
             .Outbox.AsNoTracking()
             .Where(m =>
-                m.State == MailState.Failed || (m.State == MailState.Waiting && m.Attempts > 0)
+                m.State == OutgoingState.Failed
+                || (m.State == OutgoingState.Waiting && m.Attempts > 0)
             )
-            .OrderByDescending(m => m.MailId)
+            .OrderByDescending(m => m.OutgoingId)
             .Take(Shown)
             .ToListAsync(stop);
 

@@ -15,7 +15,7 @@ public static class CheckReport
             .WithSummary("核验一份监测报告")
             .WithDescription(
                 "按报告编号和机构，或按报告文件的 SHA-256 摘要，查报告是否有效、已更正、已作废或在核查中。"
-                    + "不提供委托单位、被测单位和检测结果。没有查到和不存在的答复相同。答复不缓存，更正后立即可见。"
+                    + "不提供委托单位、被测单位和检测结果。没有查到和不存在的答复相同。答复不缓存，更正后一秒之内可见。"
             )
             .Produces<ReportCheck>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -23,7 +23,7 @@ public static class CheckReport
 
     private static async Task<IResult> RunAsync(
         HttpContext http,
-        ReportRegister register,
+        ReportMemory memory,
         [Description("报告编号，与 institution 一起使用；与 digest 二选一")] string? number,
         [Description("机构的名录编号、统一社会信用代码或全称")] string? institution,
         [Description("报告文件的 SHA-256 摘要，64 位十六进制")] string? digest,
@@ -38,10 +38,7 @@ public static class CheckReport
                 http,
                 [.. question.Faults.Select(f => new ApiFault($"/query/{f.Key}", f.Value))]
             )
-            : Results.Json(
-                ReportCheck.Of(await question.AskAsync(register, stop)),
-                ApiJson.Options
-            );
+            : Results.Json(ReportCheck.Of(await memory.AskAsync(question, stop)), ApiJson.Options);
     }
 }
 

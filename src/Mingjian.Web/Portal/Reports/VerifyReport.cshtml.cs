@@ -11,7 +11,7 @@ namespace Mingjian.Web.Portal.Reports;
 /// <summary>报告核验: anybody asks whether a report stands, by number and institution, by its code, or by the digest of its file.</summary>
 [AllowAnonymous]
 [Article("5.3(2)3")]
-public sealed class VerifyReportModel(ReportRegister register, ApiRate rate) : PageModel
+public sealed class VerifyReportModel(ReportMemory memory, ApiRate rate) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Number { get; set; } = "";
@@ -65,7 +65,7 @@ public sealed class VerifyReportModel(ReportRegister register, ApiRate rate) : P
             return Page();
         }
 
-        Answer = await question.AskAsync(register, stop);
+        Answer = await memory.AskAsync(question, stop);
         return Page();
     }
 }

@@ -27,6 +27,18 @@ document.addEventListener('keydown', (event) => {
   if (moves[event.key]?.()) event.preventDefault();
 });
 
+// Above the cells Enter goes down too: it does not hand in the results.
+document.addEventListener('keydown', (event) => {
+  const input = event.target;
+  if (event.key !== 'Enter' || event.isComposing || !input.matches?.('[data-grid] thead input')) return;
+  event.preventDefault();
+  const table = input.closest('table');
+  const fields = [...table.querySelectorAll('input:not([type=hidden])')];
+  const column = input.closest('td').cellIndex;
+  const below = fields.slice(fields.indexOf(input) + 1).find((field) => field.closest('td')?.cellIndex === column);
+  below?.focus();
+});
+
 document.addEventListener('paste', (event) => {
   const input = event.target;
   if (!input.matches?.('[data-grid] [data-cell]')) return;
@@ -34,12 +46,19 @@ document.addEventListener('paste', (event) => {
   if (!/[\t\n]/.test(text)) return;
   event.preventDefault();
   const [row, column] = placeOf(input);
+  const said = document.querySelector('[data-grid-said]');
   let last = input;
+  let left = 0;
 
   text.split('\n').forEach((line, down) => {
     line.split('\t').forEach((value, right) => {
       const target = cell(input.closest('table'), row + down, column + right);
-      if (!target) return;
+
+      if (!target) {
+        if (value.trim() !== '') left += 1;
+        return;
+      }
+
       target.value = value.trim();
       last = target;
     });
@@ -47,6 +66,8 @@ document.addEventListener('paste', (event) => {
 
   for (const kind of ['input', 'change']) last.dispatchEvent(new Event(kind, { bubbles: true }));
   last.focus();
+  said.hidden = left === 0;
+  said.textContent = left === 0 ? '' : `粘贴的内容比表格大，有 ${left} 个值没有格子，没有填入。请核对起始的格子，或先添加样品、项目。`;
 });
 
 // Several names in one field: what is offered is put behind those that are there.

@@ -99,7 +99,7 @@ internal sealed class ConflictIntake(MingjianDb db, Surroundings around)
         );
     }
 
-    private string Scope => around.Settings.On(around.Today).Choice(SettingName.ConflictScope);
+    private string Scope => around.Numbers.Choice(SettingName.ConflictScope);
 
     /// <summary>The groups in which any client or subject of these commissions ever was, with all their members.</summary>
     private async Task<List<GroupDays>> GroupsAsync(List<Commission> rows, CancellationToken stop)

@@ -1,4 +1,3 @@
-using System.Text;
 using Mingjian.Listing.Contract;
 using Mingjian.Regulation;
 
@@ -41,38 +40,4 @@ public sealed class CapabilityIndex(InstitutionOnRecord institution)
 
     public IEnumerable<SignatoryOnRecord> Signatories(string name, DateOnly day) =>
         institution.Signatories.Where(s => s.Name == name && s.Days.Covers(day));
-}
-
-/// <summary>Names of items in one form: 氨氮（以N计）, 氨氮(以 N 计) and 氨氮 are one.</summary>
-public static class ItemName
-{
-    private static readonly Dictionary<string, string> Aliases = new(
-        StringComparer.OrdinalIgnoreCase
-    )
-    {
-        ["COD"] = "化学需氧量",
-        ["CODCR"] = "化学需氧量",
-        ["BOD5"] = "五日生化需氧量",
-        ["NH3-N"] = "氨氮",
-        ["氨氮(以N计)"] = "氨氮",
-        ["TP"] = "总磷",
-        ["总磷(以P计)"] = "总磷",
-        ["TN"] = "总氮",
-        ["总氮(以N计)"] = "总氮",
-        ["SS"] = "悬浮物",
-        ["PH"] = "pH值",
-        ["PH值"] = "pH值",
-        ["SO2"] = "二氧化硫",
-        ["NOX"] = "氮氧化物",
-        ["NMHC"] = "非甲烷总烃",
-        ["烟尘"] = "颗粒物",
-    };
-
-    public static string Normal(string item)
-    {
-        var plain = string.Concat(
-            item.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))
-        );
-        return Aliases.GetValueOrDefault(plain, plain);
-    }
 }

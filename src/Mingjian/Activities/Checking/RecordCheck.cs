@@ -114,9 +114,7 @@ public static class RecordCheck
                 continue;
             }
 
-            var text = record.Raw.Values[record.Type.PlaceOf(field.Key)!.Value]?.Trim();
-
-            foreach (var number in field.Many ? Split(text) : One(text))
+            foreach (var number in record.EntriesOf(field))
             {
                 if (around.Has(kind, number))
                 {
@@ -142,13 +140,4 @@ public static class RecordCheck
 
         return complete;
     }
-
-    private static IEnumerable<string> One(string? text) =>
-        string.IsNullOrEmpty(text) ? [] : [text];
-
-    internal static IEnumerable<string> Split(string? text) =>
-        (text ?? "").Split(
-            ['、', '，', ',', ';', '；', '\n', '\r'],
-            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-        );
 }

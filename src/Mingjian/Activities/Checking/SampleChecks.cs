@@ -9,11 +9,6 @@ namespace Mingjian.Activities.Checking;
 [Article("5.3(2)2")]
 internal static class SampleChecks
 {
-    /// <summary>Farther than this from the point is said at once; the bounds of a finding are the off-site rules' own.</summary>
-    private const double FarMetres = 300;
-
-    private const int ClockMinutes = 10;
-
     public static void Check(ReadRecord record, Sample row, Surroundings around)
     {
         var task = around.Find<MonitoringTask>(RecordKind.Task, row.Task)!;
@@ -26,8 +21,8 @@ internal static class SampleChecks
             "parent",
             row.Parent
         );
-        record.Need(row.Longitude is not null, "latitude", row.Latitude);
-        record.Need(row.Longitude is not null, "crs", row.GivenIn);
+        record.Need(row.GivenLongitude is not null, "latitude", row.GivenLatitude);
+        record.Need(row.GivenLongitude is not null, "crs", row.GivenIn);
         record.NeedDetail(
             row.Kind == SampleKind.Composite && row.Matrix.Activity == ActivityType.Water,
             "composite"
@@ -49,7 +44,8 @@ internal static class SampleChecks
 
         if (
             row.DeviceAt is { } device
-            && Minutes(device - row.EndedAt) is > ClockMinutes and var off
+            && Minutes(device - row.EndedAt) is var off
+            && off > around.Numbers.Minutes(SettingName.DeviceClockMinutes)
         )
         {
             record.Warn("deviceAt", ActivitiesRules.DeviceClock(off));
@@ -96,7 +92,7 @@ internal static class SampleChecks
         {
             var metres = Coordinates.Metres(longitude, latitude, point.Longitude, point.Latitude);
 
-            if (metres > FarMetres)
+            if (metres > around.Numbers.Metres(SettingName.FarFromPointMetres))
             {
                 record.Warn("longitude", ActivitiesRules.FarFromPoint(metres));
             }

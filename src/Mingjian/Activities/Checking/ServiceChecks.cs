@@ -44,7 +44,7 @@ internal static class ServiceChecks
     {
         record.InOrder("arrivedAt", "leftAt", row.ArrivedAt, row.LeftAt);
         record.Need(row.Longitude is not null, "latitude", row.Latitude);
-        record.Need(row.Longitude is not null, "crs", row.GivenIn);
+        record.Need(row.GivenLongitude is not null, "crs", row.GivenIn);
         var day = ChinaClock.DayOf(row.ArrivedAt);
         FieldChecks.CheckListed(record, day, around);
         FieldChecks.CheckPeople(record, "people", row.People, day, around);

@@ -26,7 +26,8 @@ public sealed class Surroundings(
 
     public Settings Settings => settings;
 
-    public DateOnly Today => today;
+    /// <summary>The numbers of policy by which what comes today is remarked on.</summary>
+    public SettingsOfDay Numbers { get; } = settings.On(today);
 
     public CapabilityIndex Capability { get; } = new(institution);
 

@@ -34,6 +34,20 @@ public static class Coordinates
         return (Math.Round(lon, 6), Math.Round(lat, 6));
     }
 
+    /// <summary>How a place is written in a system; six decimals.</summary>
+    public static (double Longitude, double Latitude) FromWgs84(
+        CoordinateSystem givenIn,
+        double longitude,
+        double latitude
+    )
+    {
+        var (lon, lat) =
+            givenIn == CoordinateSystem.Gcj02
+                ? ToGcj02(longitude, latitude)
+                : (longitude, latitude);
+        return (Math.Round(lon, 6), Math.Round(lat, 6));
+    }
+
     public static (double Longitude, double Latitude) ToGcj02(double longitude, double latitude)
     {
         var (x, y) = (longitude - 105, latitude - 35);

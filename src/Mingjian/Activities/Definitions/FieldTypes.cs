@@ -1,3 +1,4 @@
+using Mingjian.Activities.Codes;
 using Mingjian.Activities.Records;
 using Mingjian.Activities.Rows;
 using Mingjian.Regulation;
@@ -91,7 +92,19 @@ public static class FieldTypes
             {
                 Help = "被测单位陪同人员的姓名。",
             },
-        ]
+            V.Detail("witnessConfirmed", "陪同人员当面确认", FieldForm.YesNo) with
+            {
+                Help = "没有签名图片时，由陪同人员核对后具名确认。",
+            },
+            .. Position(),
+        ],
+        finish: row =>
+        {
+            if (row is { GivenIn: { } given, Longitude: { } east, Latitude: { } north })
+            {
+                (row.Longitude, row.Latitude) = Coordinates.ToWgs84(given, east, north);
+            }
+        }
     );
 
     public static readonly RecordType<Media> Media = new(
@@ -124,13 +137,25 @@ public static class FieldTypes
             },
             M.Degree("longitude", "经度", FieldForm.Longitude, r => r.Longitude),
             M.Degree("latitude", "纬度", FieldForm.Latitude, r => r.Latitude),
+            M.Code<CoordinateSystem, CoordinateSystem?>("crs", "坐标系", r => r.GivenIn) with
+            {
+                Help = "不填写的按 WGS-84；GCJ-02 由系统换算后保存并注明。",
+                Example = "WGS84",
+            },
             M.Text("device", "拍摄设备", r => r.Device) with
             {
                 Help = "型号。",
                 Example = "某品牌手持终端 T5",
             },
         ],
-        number: row => $"{row.Visit}|{row.Digest}"
+        number: row => $"{row.Visit}|{row.Digest}",
+        finish: row =>
+        {
+            if (row is { GivenIn: { } given, Longitude: { } east, Latitude: { } north })
+            {
+                (row.Longitude, row.Latitude) = Coordinates.ToWgs84(given, east, north);
+            }
+        }
     );
 
     public static readonly RecordType<Handover> Handover = new(
@@ -185,4 +210,42 @@ public static class FieldTypes
         ],
         number: row => $"{row.Sample}|{FieldReader.Beijing(row.At)}"
     );
+
+    /// <summary>Where the team was when it arrived.</summary>
+    private static IEnumerable<RecordField<FieldVisit>> Position() =>
+        [
+            V.Degree("longitude", "到达经度", FieldForm.Longitude, r => r.Longitude) with
+            {
+                Help = "到达时定位的经度。",
+                Example = "106.504970",
+            },
+            V.Degree("latitude", "到达纬度", FieldForm.Latitude, r => r.Latitude) with
+            {
+                MustWhen = "填写了到达经度",
+                Help = "到达时定位的纬度。",
+                Example = "29.533160",
+            },
+            V.Code<CoordinateSystem, CoordinateSystem?>("crs", "坐标系", r => r.GivenIn) with
+            {
+                MustWhen = "填写了到达经度",
+                Help = "手机地图多为 GCJ-02，系统换算后保存并注明。",
+                Example = "WGS84",
+            },
+            V.Detail("accuracy", "定位精度", FieldForm.Number) with
+            {
+                Unit = "m",
+                Minimum = 0,
+                Maximum = 100_000,
+                Help = "设备给出的定位精度。",
+                Example = "8",
+            },
+            V.Detail("clockOffset", "设备时差", FieldForm.Number) with
+            {
+                Unit = "s",
+                Minimum = -1_000_000_000,
+                Maximum = 1_000_000_000,
+                Help = "最近一次联网时，设备时间减系统时间的差；由现场终端填写。",
+                Example = "-3",
+            },
+        ];
 }

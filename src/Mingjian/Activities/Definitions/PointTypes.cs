@@ -48,13 +48,13 @@ public static class PointTypes
                 Help = "测的是什么。",
                 Example = "W3",
             },
-            P.Degree("longitude", "经度", FieldForm.Longitude, r => r.Longitude) with
+            P.Degree("longitude", "经度", FieldForm.Longitude, r => r.GivenLongitude) with
             {
                 Must = true,
                 Help = "十进制度，6 位小数。",
                 Example = "106.504962",
             },
-            P.Degree("latitude", "纬度", FieldForm.Latitude, r => r.Latitude) with
+            P.Degree("latitude", "纬度", FieldForm.Latitude, r => r.GivenLatitude) with
             {
                 Must = true,
                 Help = "十进制度，6 位小数。",
@@ -96,8 +96,8 @@ public static class PointTypes
         finish: row =>
             (row.Longitude, row.Latitude) = Coordinates.ToWgs84(
                 row.GivenIn,
-                row.Longitude,
-                row.Latitude
+                row.GivenLongitude,
+                row.GivenLatitude
             ),
         activity: row => row.Matrix.Activity
     );

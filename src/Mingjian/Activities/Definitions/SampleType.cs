@@ -22,7 +22,10 @@ public static class SampleType
         ],
         finish: row =>
         {
-            if (row is { GivenIn: { } system, Longitude: { } longitude, Latitude: { } latitude })
+            if (
+                row is
+                { GivenIn: { } system, GivenLongitude: { } longitude, GivenLatitude: { } latitude }
+            )
             {
                 (row.Longitude, row.Latitude) = Coordinates.ToWgs84(system, longitude, latitude);
             }
@@ -98,12 +101,12 @@ public static class SampleType
                 Help = "时间和读数是怎样记录的。",
                 Example = "APP",
             },
-            S.Degree("longitude", "经度", FieldForm.Longitude, r => r.Longitude) with
+            S.Degree("longitude", "经度", FieldForm.Longitude, r => r.GivenLongitude) with
             {
                 Help = "采样时定位的经度。",
                 Example = "106.504970",
             },
-            S.Degree("latitude", "纬度", FieldForm.Latitude, r => r.Latitude) with
+            S.Degree("latitude", "纬度", FieldForm.Latitude, r => r.GivenLatitude) with
             {
                 Help = "采样时定位的纬度。",
                 Example = "29.533160",

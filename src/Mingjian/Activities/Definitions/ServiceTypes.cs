@@ -57,12 +57,12 @@ public static class ServiceTypes
                 Must = true,
                 Example = "W3",
             },
-            S.Degree("longitude", "经度", FieldForm.Longitude, r => r.Longitude) with
+            S.Degree("longitude", "经度", FieldForm.Longitude, r => r.GivenLongitude) with
             {
                 Must = true,
                 Example = "106.504962",
             },
-            S.Degree("latitude", "纬度", FieldForm.Latitude, r => r.Latitude) with
+            S.Degree("latitude", "纬度", FieldForm.Latitude, r => r.GivenLatitude) with
             {
                 Must = true,
                 Example = "29.533155",
@@ -76,8 +76,8 @@ public static class ServiceTypes
         finish: row =>
             (row.Longitude, row.Latitude) = Coordinates.ToWgs84(
                 row.GivenIn,
-                row.Longitude,
-                row.Latitude
+                row.GivenLongitude,
+                row.GivenLatitude
             )
     );
 

@@ -48,8 +48,8 @@ public static class ServiceVisitTypes
                 MaxLength = 60,
                 Help = "名录中的姓名。",
             },
-            V.Degree("longitude", "经度", FieldForm.Longitude, r => r.Longitude),
-            V.Degree("latitude", "纬度", FieldForm.Latitude, r => r.Latitude),
+            V.Degree("longitude", "经度", FieldForm.Longitude, r => r.GivenLongitude),
+            V.Degree("latitude", "纬度", FieldForm.Latitude, r => r.GivenLatitude),
             V.Code<CoordinateSystem, CoordinateSystem?>("crs", "坐标系", r => r.GivenIn) with
             {
                 MustWhen = "填写了经纬度",
@@ -70,7 +70,10 @@ public static class ServiceVisitTypes
         ],
         finish: row =>
         {
-            if (row is { GivenIn: { } system, Longitude: { } longitude, Latitude: { } latitude })
+            if (
+                row is
+                { GivenIn: { } system, GivenLongitude: { } longitude, GivenLatitude: { } latitude }
+            )
             {
                 (row.Longitude, row.Latitude) = Coordinates.ToWgs84(system, longitude, latitude);
             }

@@ -10,26 +10,29 @@ namespace Mingjian.Activities.Delivering;
 /// <summary>The files that records name by digest: each must have been uploaded by the institution itself.</summary>
 public sealed class DeliveredFiles(MingjianDb db)
 {
-    /// <summary>The institution's files among the digests that the records name.</summary>
-    public IReadOnlyDictionary<string, Attachment> Found { get; private set; } =
-        new Dictionary<string, Attachment>();
-
-    public async Task CheckAsync(
+    /// <returns>The institution's files among the digests that the records name.</returns>
+    public async Task<IReadOnlyList<Attachment>> CheckAsync(
         Guid institutionId,
         IReadOnlyList<ReadRecord> records,
         CancellationToken stop
     )
     {
         var named = records.Where(r => !r.IsRefused).SelectMany(Digests).ToList();
-        Found = await FindAsync(institutionId, [.. named.Select(n => n.Digest).Distinct()], stop);
+        var found = await FindAsync(
+            institutionId,
+            [.. named.Select(n => n.Digest).Distinct()],
+            stop
+        );
 
         foreach (var (record, field, digest) in named)
         {
-            if (!Found.ContainsKey(digest))
+            if (!found.ContainsKey(digest))
             {
                 record.Refuse(field.Key, ActivitiesRules.FileMissing(field.Title));
             }
         }
+
+        return [.. found.Values];
     }
 
     private async Task<Dictionary<string, Attachment>> FindAsync(
@@ -63,8 +66,6 @@ public sealed class DeliveredFiles(MingjianDb db)
     ) =>
         from field in record.Type.Fields
         where field.Form == FieldForm.Digest
-        let text = record.Raw.Values[record.Type.PlaceOf(field.Key)!.Value]
-        from digest in field.Many ? RecordCheck.Split(text) : [text?.Trim() ?? ""]
-        where digest.Length > 0
+        from digest in record.EntriesOf(field)
         select (record, field, digest.ToLowerInvariant());
 }

@@ -58,8 +58,7 @@ internal sealed class IntakeLoader(
     private static IEnumerable<(RecordKind Kind, string Number)> Named(ReadRecord record) =>
         from field in record.Type.Fields
         where field.Refers is not null
-        let text = record.Raw.Values[record.Type.PlaceOf(field.Key)!.Value]
-        from number in field.Many ? RecordCheck.Split(text) : [text?.Trim() ?? ""]
+        from number in record.EntriesOf(field)
         select (field.Refers!.Value, number);
 
     private async Task LoadReceiptsAsync(

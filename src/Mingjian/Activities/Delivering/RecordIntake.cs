@@ -49,7 +49,8 @@ public sealed class RecordIntake(
             await law.SettingsAsync(stop),
             clock.Today
         );
-        await files.CheckAsync(institutionId, read, stop);
+        var attached = await files.CheckAsync(institutionId, read, stop);
+        await PhotoCheck.CheckAsync(db, read, attached.Select(f => f.Digest), stop);
         var stored = await new IntakeLoader(db, register, around).LoadAsync(
             institutionId,
             read,
@@ -73,6 +74,7 @@ public sealed class RecordIntake(
         return new()
         {
             Records = [.. read.Select(r => taken[r])],
+            Files = attached,
             Conflicts = await new ConflictIntake(db, around).CheckAsync(
                 institutionId,
                 taken.Values,

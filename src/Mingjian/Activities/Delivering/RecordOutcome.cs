@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Mingjian.Activities.Avoidance;
 using Mingjian.Activities.Records;
+using Mingjian.Regulation;
 
 namespace Mingjian.Activities.Delivering;
 
@@ -34,6 +35,9 @@ public enum RecordState
 public sealed class Intake
 {
     public required IReadOnlyList<TakenRecord> Records { get; init; }
+
+    /// <summary>The institution's own files that its records name.</summary>
+    public IReadOnlyList<Attachment> Files { get; init; } = [];
 
     /// <summary>What the commissions among them mean under article 4.</summary>
     public FoundConflicts Conflicts { get; init; } = FoundConflicts.None;

@@ -31,6 +31,10 @@ public static partial class FieldReader
         return field.Many ? Several(field, plain, now) : One(field, plain, now);
     }
 
+    /// <summary>The entries of a field that takes several, however they were joined.</summary>
+    public static IEnumerable<string> Entries(string text) =>
+        Joints().Split(text.Trim()).Where(part => part.Length > 0);
+
     /// <summary>A value as canonical text: what is compared, exported and given back.</summary>
     public static string Write(RecordField field, object value) =>
         value switch
@@ -59,7 +63,7 @@ public static partial class FieldReader
     {
         var entries = new List<string>();
 
-        foreach (var part in Joints().Split(text).Where(part => part.Length > 0))
+        foreach (var part in Entries(text))
         {
             var (value, broken) = One(field, part, now);
 

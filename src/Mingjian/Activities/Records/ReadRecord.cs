@@ -37,6 +37,15 @@ public sealed class ReadRecord(RecordType type, RawRecord raw, ActivityRow row)
 
     public bool IsRefused { get; private set; }
 
+    /// <summary>What was handed in for a field: nothing, one text, or each of several.</summary>
+    public IEnumerable<string> EntriesOf(RecordField field)
+    {
+        var text = raw.Values[type.PlaceOf(field.Key)!.Value]?.Trim();
+        return string.IsNullOrEmpty(text) ? []
+            : field.Many ? FieldReader.Entries(text)
+            : [text];
+    }
+
     public void Refuse(string? field, Rule rule)
     {
         (remarks ??= []).Add(new(field, rule, Refuses: true));

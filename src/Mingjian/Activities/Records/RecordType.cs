@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mingjian.Activities.Codes;
 using Mingjian.Activities.Rows;
@@ -35,6 +33,9 @@ public abstract class RecordType(RecordKind kind, string path, IReadOnlyList<Rec
 
     /// <summary>The record as canonical JSON, by the keys of its fields; fields without a value are left out.</summary>
     public abstract string Write(ActivityRow row);
+
+    /// <summary>Of the canonical text: the same record has the same.</summary>
+    public abstract long FingerprintOf(ActivityRow row);
 }
 
 /// <inheritdoc/>
@@ -51,11 +52,6 @@ public sealed class RecordType<TRow>(
 ) : RecordType(kind, path, fields)
     where TRow : ActivityRow, new()
 {
-    private static readonly JsonWriterOptions Plain = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly RecordField<TRow>[] sorted =
     [
         .. fields.OrderBy(f => f.Key, StringComparer.Ordinal),
@@ -117,34 +113,17 @@ public sealed class RecordType<TRow>(
         }
 
         RefuseWhatIsNotOfTheActivity(read, row, details);
-        row.Details = details is null ? null : JsonOf(details);
+        row.Details = details is null ? null : CanonicalRecord.Text(details);
         finish?.Invoke(row);
         row.Number = number?.Invoke(row) ?? row.Number;
         row.Fingerprint = FingerprintOf(row);
         return read;
     }
 
-    public override string Write(ActivityRow row)
-    {
-        using var bytes = new MemoryStream();
-
-        using (var json = new Utf8JsonWriter(bytes, Plain))
-        {
-            json.WriteStartObject();
-
-            foreach (var (key, text) in Texts((TRow)row))
-            {
-                json.WriteString(key, text);
-            }
-
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-    }
+    public override string Write(ActivityRow row) => CanonicalRecord.Text(Texts((TRow)row));
 
     /// <summary>Key and text of each field that has a value, in the order of the keys.</summary>
-    public IEnumerable<(string Key, string Text)> Texts(TRow row)
+    public IEnumerable<KeyValuePair<string, string>> Texts(TRow row)
     {
         var details = row.Details is { } stored
             ? JsonSerializer.Deserialize<Dictionary<string, string>>(stored)
@@ -160,7 +139,7 @@ public sealed class RecordType<TRow>(
 
             if (text is { Length: > 0 })
             {
-                yield return (field.Key, text);
+                yield return new(field.Key, text);
             }
         }
     }
@@ -188,36 +167,10 @@ public sealed class RecordType<TRow>(
         }
     }
 
-    private long FingerprintOf(TRow row)
+    public override long FingerprintOf(ActivityRow row)
     {
-        var text = new StringBuilder();
-
-        foreach (var (key, value) in Texts(row))
-        {
-            text.Append(key).Append('\u001f').Append(value).Append('\u001e');
-        }
-
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()), hash);
+        SHA256.HashData(CanonicalRecord.Write(Texts((TRow)row)), hash);
         return MemoryMarshal.Read<long>(hash);
-    }
-
-    private static string JsonOf(SortedDictionary<string, string> details)
-    {
-        using var bytes = new MemoryStream();
-
-        using (var json = new Utf8JsonWriter(bytes, Plain))
-        {
-            json.WriteStartObject();
-
-            foreach (var (key, text) in details)
-            {
-                json.WriteString(key, text);
-            }
-
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 }

@@ -24,6 +24,13 @@ public sealed class FieldVisit : ActivityRow
     /// <summary>工况负荷, per cent as written.</summary>
     public string? Load { get; set; }
 
+    /// <summary>Where the team was when it arrived; WGS-84.</summary>
+    public double? Longitude { get; set; }
+
+    public double? Latitude { get; set; }
+
+    public CoordinateSystem? GivenIn { get; set; }
+
     /// <summary>The device's own clock when the record was made; the server’s is the delivery’s.</summary>
     public DateTime? DeviceAt { get; set; }
 
@@ -56,6 +63,11 @@ public sealed class Sample : ActivityRow
     public double? Longitude { get; set; }
 
     public double? Latitude { get; set; }
+
+    /// <summary>As the institution gave them, in <see cref="GivenIn"/>.</summary>
+    public double? GivenLongitude { get; set; }
+
+    public double? GivenLatitude { get; set; }
 
     public CoordinateSystem? GivenIn { get; set; }
 
@@ -91,6 +103,8 @@ public sealed class Media : ActivityRow
     public double? Longitude { get; set; }
 
     public double? Latitude { get; set; }
+
+    public CoordinateSystem? GivenIn { get; set; }
 
     public string? Device { get; set; }
 }

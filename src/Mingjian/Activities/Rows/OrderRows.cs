@@ -94,6 +94,11 @@ public sealed class SamplingPoint : ActivityRow
 
     public double Latitude { get; set; }
 
+    /// <summary>As the institution gave them, in <see cref="GivenIn"/>.</summary>
+    public double GivenLongitude { get; set; }
+
+    public double GivenLatitude { get; set; }
+
     /// <summary>The system in which the institution gave them.</summary>
     public CoordinateSystem GivenIn { get; set; }
 

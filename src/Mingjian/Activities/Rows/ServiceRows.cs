@@ -21,6 +21,11 @@ public sealed class ServiceSite : ActivityRow
 
     public double Latitude { get; set; }
 
+    /// <summary>As the institution gave them, in <see cref="GivenIn"/>.</summary>
+    public double GivenLongitude { get; set; }
+
+    public double GivenLatitude { get; set; }
+
     public CoordinateSystem GivenIn { get; set; }
 }
 
@@ -74,6 +79,11 @@ public sealed class ServiceVisit : ActivityRow
     public double? Longitude { get; set; }
 
     public double? Latitude { get; set; }
+
+    /// <summary>As the institution gave them, in <see cref="GivenIn"/>.</summary>
+    public double? GivenLongitude { get; set; }
+
+    public double? GivenLatitude { get; set; }
 
     public CoordinateSystem? GivenIn { get; set; }
 

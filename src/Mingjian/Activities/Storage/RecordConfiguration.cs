@@ -91,6 +91,7 @@ public sealed class FieldConfiguration
     public void Configure(EntityTypeBuilder<FieldVisit> row)
     {
         row.Record("visits");
+        row.Property(r => r.GivenIn).AsCode();
         row.HasIndex(r => new { r.InstitutionId, r.Task });
         row.HasIndex(r => new { r.InstitutionId, r.ArrivedAt });
         row.HasIndex(r => new { r.Office, r.ArrivedAt });
@@ -112,6 +113,7 @@ public sealed class FieldConfiguration
     public void Configure(EntityTypeBuilder<Media> row)
     {
         row.Record("media");
+        row.Property(r => r.GivenIn).AsCode();
         row.HasIndex(r => r.Digest);
         row.HasIndex(r => new { r.InstitutionId, r.Visit });
     }

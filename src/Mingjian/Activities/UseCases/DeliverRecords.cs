@@ -16,13 +16,7 @@ namespace Mingjian.Activities.UseCases;
 /// transaction. The same record again changes nothing, and the same key again gets the same answer.
 /// </summary>
 [Article("5.3(2)1", "5.3(2)2", "5.3(2)3")]
-public sealed class DeliverRecords(
-    MingjianDb db,
-    ChinaClock clock,
-    RecordIntake intake,
-    DeliveredFiles files,
-    Desk desk
-)
+public sealed class DeliverRecords(MingjianDb db, ChinaClock clock, RecordIntake intake, Desk desk)
 {
     /// <exception cref="RuleBroken">Nothing to take in, or the key was used for something else.</exception>
     /// <exception cref="ChangedMeanwhile">Another delivery stored one of the records at the same moment: send it again.</exception>
@@ -113,7 +107,7 @@ public sealed class DeliverRecords(
             PersonName = part?.PersonName ?? desk.Actor.Name,
             IdempotencyKey = key?.Key,
             RequestDigest = key?.RequestDigest,
-            Files = [.. files.Found.Values],
+            Files = taken.Files,
         };
     }
 

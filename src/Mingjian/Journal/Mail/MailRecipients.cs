@@ -29,7 +29,7 @@ public sealed class MailRecipients(MingjianDb db, MailSettings settings, ChinaCl
             })
         );
         await db.SaveChangesAsync(stop);
-        await db.Outbox.Where(m => m.MailId == mail.MailId).ExecuteDeleteAsync(stop);
+        await db.Outbox.Where(m => m.OutgoingId == mail.OutgoingId).ExecuteDeleteAsync(stop);
         await together.CommitAsync(stop);
     }
 

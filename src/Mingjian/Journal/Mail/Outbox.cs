@@ -1,38 +1,20 @@
 using MailKit;
 using MailKit.Net.Smtp;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Mingjian.Data;
-using Mingjian.Journal.Storage;
+using Mingjian.Journal.Sending;
 
 namespace Mingjian.Journal.Mail;
 
-/// <summary>发件箱: sends what is due. Several nodes may run it: each takes a mail by a lease; what fails is tried again, later each time.</summary>
+/// <summary>发件箱: sends the mail that is due.</summary>
 public sealed class Outbox(
-    MingjianDb db,
     MailSettings settings,
+    OutgoingQueue<OutboxMail> queue,
     MailSender sender,
     MailRecipients recipients,
-    TimeProvider time,
     ILogger<Outbox> log
 )
 {
     private const int Batch = 50;
-
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
-
-    /// <summary>Waits after each failure; after the last one the mail has failed.</summary>
-    public static readonly IReadOnlyList<TimeSpan> Waits =
-    [
-        TimeSpan.FromMinutes(1),
-        TimeSpan.FromMinutes(5),
-        TimeSpan.FromMinutes(30),
-        TimeSpan.FromHours(2),
-        TimeSpan.FromHours(8),
-        TimeSpan.FromHours(24),
-    ];
-
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Sends what is due now.</summary>
     /// <returns>How many were sent.</returns>
@@ -44,7 +26,7 @@ public sealed class Outbox(
         }
 
         await foreach (
-            var mail in TakeAsync(Batch, m => m.PersonId == null && m.Address == null, stop)
+            var mail in queue.TakeAsync(Batch, m => m.PersonId == null && m.Address == null, stop)
         )
         {
             await recipients.SpreadAsync(mail, stop);
@@ -53,7 +35,7 @@ public sealed class Outbox(
         var sent = 0;
 
         await foreach (
-            var mail in TakeAsync(Batch, m => m.PersonId != null || m.Address != null, stop)
+            var mail in queue.TakeAsync(Batch, m => m.PersonId != null || m.Address != null, stop)
         )
         {
             sent += await SendAsync(mail, stop) ? 1 : 0;
@@ -64,48 +46,7 @@ public sealed class Outbox(
 
     /// <summary>An administrator asks to try a failed mail again.</summary>
     public Task<int> RetryAsync(Guid mailId, CancellationToken stop) =>
-        db
-            .Outbox.Where(m => m.MailId == mailId && m.State == MailState.Failed)
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(m => m.State, MailState.Waiting)
-                        .SetProperty(m => m.Attempts, 0)
-                        .SetProperty(m => m.NextAt, Now)
-                        .SetProperty(m => m.LeaseUntil, (DateTime?)null),
-                stop
-            );
-
-    /// <summary>The update that sets the lease succeeds for one node only.</summary>
-    private async IAsyncEnumerable<OutboxMail> TakeAsync(
-        int most,
-        System.Linq.Expressions.Expression<Func<OutboxMail, bool>> which,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop
-    )
-    {
-        var (now, until) = (Now, Now + Lease);
-        var due = await db
-            .Outbox.AsNoTracking()
-            .Where(which)
-            .Where(m => m.State == MailState.Waiting && m.NextAt <= now)
-            .Where(m => m.LeaseUntil == null || m.LeaseUntil < now)
-            .OrderBy(m => m.NextAt)
-            .ThenBy(m => m.MailId)
-            .Take(most)
-            .ToListAsync(stop);
-
-        foreach (var mail in due)
-        {
-            var won = await db
-                .Outbox.Where(m => m.MailId == mail.MailId && m.State == MailState.Waiting)
-                .Where(m => m.LeaseUntil == null || m.LeaseUntil < now)
-                .ExecuteUpdateAsync(set => set.SetProperty(m => m.LeaseUntil, until), stop);
-
-            if (won == 1)
-            {
-                yield return mail;
-            }
-        }
-    }
+        queue.RetryAsync(mailId, [OutgoingState.Failed], stop);
 
     private async Task<bool> SendAsync(OutboxMail mail, CancellationToken stop)
     {
@@ -113,20 +54,25 @@ public sealed class Outbox(
 
         if (to.Address is null)
         {
-            await CloseAsync(mail, MailState.Dropped, to.Problem, stop);
+            await queue.CloseAsync(mail, OutgoingState.Dropped, to.Problem, body: "", stop);
             return false;
         }
 
         try
         {
-            await sender.SendAsync(mail.MailId, to.Address, mail.Subject, to.Body, stop);
-            await CloseAsync(mail, MailState.Sent, "", stop);
+            await sender.SendAsync(mail.OutgoingId, to.Address, mail.Subject, to.Body, stop);
+            await queue.CloseAsync(mail, OutgoingState.Sent, "", body: "", stop);
             return true;
         }
         catch (Exception failure) when (IsOfMail(failure))
         {
             log.LogWarning(failure, "A mail could not be sent.");
-            await FailAsync(mail, failure, stop);
+            await queue.FailAsync(
+                mail,
+                failure.Message,
+                isHopeless: failure is SmtpCommandException { StatusCode: >= (SmtpStatusCode)500 },
+                stop
+            );
             return false;
         }
     }
@@ -142,44 +88,4 @@ public sealed class Outbox(
                 or MailKit.Security.SslHandshakeException
                 or TimeoutException
                 or MimeKit.ParseException;
-
-    private Task<int> CloseAsync(
-        OutboxMail mail,
-        MailState state,
-        string problem,
-        CancellationToken stop
-    ) =>
-        db
-            .Outbox.Where(m => m.MailId == mail.MailId)
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(m => m.State, state)
-                        .SetProperty(m => m.Attempts, mail.Attempts + 1)
-                        .SetProperty(m => m.SentAt, state == MailState.Sent ? Now : null)
-                        .SetProperty(m => m.Error, problem)
-                        .SetProperty(m => m.Body, "")
-                        .SetProperty(m => m.LeaseUntil, (DateTime?)null),
-                stop
-            );
-
-    private Task<int> FailAsync(OutboxMail mail, Exception failure, CancellationToken stop)
-    {
-        var isFinal =
-            mail.Attempts >= Waits.Count
-            || failure is SmtpCommandException { StatusCode: >= (SmtpStatusCode)500 };
-        var next = Now + (isFinal ? TimeSpan.Zero : Waits[mail.Attempts]);
-        var error = failure.Message[..Math.Min(failure.Message.Length, OutboxMail.LongestError)];
-
-        return db
-            .Outbox.Where(m => m.MailId == mail.MailId)
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(m => m.State, isFinal ? MailState.Failed : MailState.Waiting)
-                        .SetProperty(m => m.Attempts, mail.Attempts + 1)
-                        .SetProperty(m => m.NextAt, next)
-                        .SetProperty(m => m.Error, error)
-                        .SetProperty(m => m.LeaseUntil, (DateTime?)null),
-                stop
-            );
-    }
 }

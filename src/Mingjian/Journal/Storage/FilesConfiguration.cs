@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mingjian.Data;
 using Mingjian.Journal.Files;
+using Mingjian.Journal.Files.Pictures;
 
 namespace Mingjian.Journal.Storage;
 
@@ -12,6 +13,7 @@ public static class FilesSets
         public DbSet<StoredFile> StoredFiles => db.Set<StoredFile>();
         public DbSet<Upload> Uploads => db.Set<Upload>();
         public DbSet<FileUse> FileUses => db.Set<FileUse>();
+        public DbSet<Picture> Pictures => db.Set<Picture>();
     }
 }
 
@@ -49,5 +51,16 @@ public sealed class FileUseConfiguration : IEntityTypeConfiguration<FileUse>
         use.Property(u => u.Digest).HasMaxLength(64);
         use.Property(u => u.FileName).HasMaxLength(FileStore.LongestName);
         use.Property(u => u.MediaType).HasMaxLength(100);
+    }
+}
+
+public sealed class PictureConfiguration : IEntityTypeConfiguration<Picture>
+{
+    public void Configure(EntityTypeBuilder<Picture> picture)
+    {
+        picture.ToTable("journal_pictures");
+        picture.HasKey(p => p.Digest);
+        picture.Property(p => p.Digest).HasMaxLength(64);
+        picture.Property(p => p.Device).HasMaxLength(100);
     }
 }

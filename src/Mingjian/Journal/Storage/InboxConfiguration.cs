@@ -45,12 +45,9 @@ public sealed class OutboxMailConfiguration : IEntityTypeConfiguration<OutboxMai
     public void Configure(EntityTypeBuilder<OutboxMail> mail)
     {
         mail.ToTable("journal_outbox");
-        mail.HasKey(m => m.MailId);
-        mail.HasIndex(m => new { m.State, m.NextAt });
+        mail.Queued("mail_id");
         mail.HasIndex(m => m.MessageId);
-        mail.Property(m => m.State).HasConversion<string>().HasMaxLength(20);
         mail.Property(m => m.Address).HasMaxLength(256);
         mail.Property(m => m.Subject).HasMaxLength(200);
-        mail.Property(m => m.Error).HasMaxLength(OutboxMail.LongestError);
     }
 }

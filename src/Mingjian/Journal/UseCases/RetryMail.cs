@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mingjian.Accounts;
 using Mingjian.Data;
 using Mingjian.Journal.Mail;
+using Mingjian.Journal.Sending;
 using Mingjian.Journal.Storage;
 using Mingjian.Regulation;
 
@@ -14,7 +15,7 @@ public sealed class RetryMail(MingjianDb db, Desk desk, Outbox outbox)
     {
         desk.Open<RetryMail>(Duties.Operate);
         var subject = await db
-            .Outbox.Where(m => m.MailId == mailId && m.State == MailState.Failed)
+            .Outbox.Where(m => m.OutgoingId == mailId && m.State == OutgoingState.Failed)
             .Select(m => m.Subject)
             .SingleOrDefaultAsync(stop);
 

@@ -2,13 +2,20 @@ using Microsoft.EntityFrameworkCore;
 using Mingjian.Accounts;
 using Mingjian.Data;
 using Mingjian.Journal.Files;
+using Mingjian.Journal.Files.Pictures;
 using Mingjian.Journal.Storage;
 using Mingjian.Regulation;
 
 namespace Mingjian.Journal.UseCases;
 
 /// <summary>上传文件: takes a file from a signed-in person, or from an institution's program; a record that refers to it follows.</summary>
-public sealed class TakeUpload(MingjianDb db, Desk desk, ChinaClock clock, FileStore store)
+public sealed class TakeUpload(
+    MingjianDb db,
+    Desk desk,
+    ChinaClock clock,
+    FileStore store,
+    PictureReader pictures
+)
 {
     /// <exception cref="FileRefused">Nothing was stored.</exception>
     public async Task<Attachment> RunAsync(
@@ -20,6 +27,7 @@ public sealed class TakeUpload(MingjianDb db, Desk desk, ChinaClock clock, FileS
     {
         desk.Open<TakeUpload>(DutyOf(desk.Actor));
         var file = await store.TakeAsync(content, fileName, allowed, stop);
+        await pictures.ReadAsync(file, stop);
 
         if (!await IsNotedAsync(file, stop))
         {

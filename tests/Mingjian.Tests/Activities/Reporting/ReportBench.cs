@@ -114,7 +114,6 @@ internal sealed class ReportBench(DeliveryBench bench) : IDisposable
             bench.Clock,
             Signing(db),
             bench.Intake(db, files),
-            files,
             new ReceiptOffice(
                 db,
                 bench.Clock,

@@ -233,7 +233,7 @@ public sealed class WorkCounterTests
             new InstitutionRegister(db, new()),
             files
         );
-        var answer = await new DeliverRecords(db, clock, intake, files, db.Desk).RunAsync(
+        var answer = await new DeliverRecords(db, clock, intake, db.Desk).RunAsync(
             institutionId,
             DeliveryWay.Api,
             records,

@@ -88,7 +88,7 @@ internal sealed class RecordImportBench : IAsyncDisposable
             desk,
             Clock,
             time,
-            new DeliverRecords(db, Clock, intake, files, desk),
+            new DeliverRecords(db, Clock, intake, desk),
             intake,
             Files,
             Pace

@@ -201,7 +201,7 @@ internal static class LinkInputs
             new("GCJ-02 如实标明", Sample, "", "", Fate.Clean)
             {
                 Spoil = (_, records) => Shift(records, "GCJ02"),
-                Stored = ("longitude", "106.50497"),
+                Stored = ("longitude", "106.508803"),
             },
             Of(
                 "区县不明",

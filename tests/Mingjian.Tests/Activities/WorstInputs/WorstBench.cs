@@ -42,7 +42,7 @@ public sealed class WorstBench : IAsyncDisposable
     )
     {
         var files = new DeliveredFiles(db);
-        return await new DeliverRecords(db, Clock, Intake(db, files), files, db.Desk).RunAsync(
+        return await new DeliverRecords(db, Clock, Intake(db, files), db.Desk).RunAsync(
             institutionId,
             DeliveryWay.Api,
             records,

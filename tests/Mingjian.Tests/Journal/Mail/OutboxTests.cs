@@ -4,6 +4,7 @@ using Mingjian.Accounts;
 using Mingjian.Accounts.Storage;
 using Mingjian.Journal.Inbox;
 using Mingjian.Journal.Mail;
+using Mingjian.Journal.Sending;
 using Mingjian.Journal.Storage;
 
 namespace Mingjian.Tests.Journal.Mail;
@@ -45,7 +46,7 @@ public sealed class OutboxTests : IAsyncDisposable
         mail.Text.ShouldContain("https://mingjian.example/institution/application");
         mail.Text.ShouldContain("办理期限：2026-04-10");
         (await MailsAsync(database)).ShouldAllBe(m =>
-            m.State == MailState.Sent && m.SentAt == time.Moment
+            m.State == OutgoingState.Sent && m.SentAt == time.Moment
         );
     }
 
@@ -64,13 +65,13 @@ public sealed class OutboxTests : IAsyncDisposable
         lost.To = JournalTestData.Day.AddDays(-1);
         await db.SaveChangesAsync(Stop);
         server.AnswerToRecipient = "250 OK";
-        time.Moment += Outbox.Waits[0];
+        time.Moment += Outgoing.Waits[0];
 
         await SendAsync(database);
 
         server.Received.SelectMany(m => m.To).ShouldBe(["clerk1@example.test"]);
         var mails = await MailsAsync(database);
-        mails.Single(m => m.State == MailState.Dropped).Error.ShouldContain("已不在该岗位");
+        mails.Single(m => m.State == OutgoingState.Dropped).Error.ShouldContain("已不在该岗位");
     }
 
     [Fact]
@@ -81,7 +82,7 @@ public sealed class OutboxTests : IAsyncDisposable
         server.AnswerToRecipient = "451 busy";
         var tries = new List<TimeSpan>();
 
-        for (var attempt = 0; attempt <= Outbox.Waits.Count; attempt++)
+        for (var attempt = 0; attempt <= Outgoing.Waits.Count; attempt++)
         {
             await SendAsync(database);
             var waiting = (await MailsAsync(database)).Single();
@@ -90,9 +91,9 @@ public sealed class OutboxTests : IAsyncDisposable
             time.Moment += tries[^1];
         }
 
-        tries.ShouldBe([.. Outbox.Waits, TimeSpan.Zero]);
+        tries.ShouldBe([.. Outgoing.Waits, TimeSpan.Zero]);
         var failed = (await MailsAsync(database)).Single();
-        failed.State.ShouldBe(MailState.Failed);
+        failed.State.ShouldBe(OutgoingState.Failed);
         failed.Error.ShouldContain("busy");
         (await SendAsync(database)).ShouldBe(0);
     }
@@ -109,13 +110,13 @@ public sealed class OutboxTests : IAsyncDisposable
 
         await using (var outbox = Open(database))
         {
-            await outbox.Value.RetryAsync(failed.MailId, Stop);
+            await outbox.Value.RetryAsync(failed.OutgoingId, Stop);
         }
 
-        failed.State.ShouldBe(MailState.Failed);
+        failed.State.ShouldBe(OutgoingState.Failed);
         failed.Attempts.ShouldBe(1);
         (await SendAsync(database)).ShouldBe(1);
-        server.Received.Single().MessageId.ShouldStartWith($"{failed.MailId:N}");
+        server.Received.Single().MessageId.ShouldStartWith($"{failed.OutgoingId:N}");
     }
 
     [Fact]
@@ -129,9 +130,9 @@ public sealed class OutboxTests : IAsyncDisposable
 
         sent.ShouldBe(0);
         var waiting = (await MailsAsync(database)).Single();
-        waiting.State.ShouldBe(MailState.Waiting);
+        waiting.State.ShouldBe(OutgoingState.Waiting);
         waiting.Error.ShouldNotBeEmpty();
-        waiting.NextAt.ShouldBe(time.Moment + Outbox.Waits[0]);
+        waiting.NextAt.ShouldBe(time.Moment + Outgoing.Waits[0]);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -231,13 +232,13 @@ public sealed class OutboxTests : IAsyncDisposable
         var sender = new MailSender(settings);
         var recipients = new MailRecipients(db, settings, JournalTestData.Clock(time));
         return new(
-            new Outbox(db, settings, sender, recipients, time, NullLogger<Outbox>.Instance),
+            new Outbox(settings, new(db, time), sender, recipients, NullLogger<Outbox>.Instance),
             sender
         );
     }
 
     private static Task<List<OutboxMail>> MailsAsync(TestDatabase database) =>
-        database.Open().Outbox.AsNoTracking().OrderBy(m => m.MailId).ToListAsync(Stop);
+        database.Open().Outbox.AsNoTracking().OrderBy(m => m.OutgoingId).ToListAsync(Stop);
 
     private sealed record Held(Outbox Value, MailSender Sender) : IAsyncDisposable
     {

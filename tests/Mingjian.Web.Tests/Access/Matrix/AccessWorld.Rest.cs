@@ -239,6 +239,7 @@ public sealed partial class AccessWorld
             new() { ["organisationId"] = $"{subject.Id}", ["personId"] = $"{person.PersonId}" }
         );
         await MakeKeyAsync(subject, person.PersonId);
+        await MakeWebhookAsync(subject);
         Add(Thing.Organisation, null, subject, new() { ["organisationId"] = $"{subject.Id}" });
     }
 

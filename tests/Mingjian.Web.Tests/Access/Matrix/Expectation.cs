@@ -27,6 +27,7 @@ public static class Expectation
         "Join",
         "Run",
         "Retry",
+        "Resend",
     ];
 
     public static Outcome Of(

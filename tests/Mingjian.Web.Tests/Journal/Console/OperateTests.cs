@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mingjian.Accounts;
 using Mingjian.Journal.Mail;
 using Mingjian.Journal.Scheduling;
+using Mingjian.Journal.Sending;
 using Mingjian.Journal.Storage;
 using Mingjian.Journal.UseCases;
 
@@ -81,7 +82,7 @@ public sealed class OperateTests(OperateTests.WithJobs web) : IClassFixture<Oper
             Address = "a@example.test",
             Subject = "邀请",
             Body = "x",
-            State = MailState.Failed,
+            State = OutgoingState.Failed,
             Error = "550 no such box",
         };
         var db = web.Db();
@@ -91,11 +92,13 @@ public sealed class OperateTests(OperateTests.WithJobs web) : IClassFixture<Oper
         var page = await administrator.GetPageAsync("/console/operations");
 
         page.MainText.ShouldContain("550 no such box");
-        await administrator.SubmitFormAsync(page.Form($"form:has(input[value='{mail.MailId}'])"));
-
-        (await web.Db().Outbox.SingleAsync(m => m.MailId == mail.MailId, Stop)).State.ShouldBe(
-            MailState.Waiting
+        await administrator.SubmitFormAsync(
+            page.Form($"form:has(input[value='{mail.OutgoingId}'])")
         );
+
+        (
+            await web.Db().Outbox.SingleAsync(m => m.OutgoingId == mail.OutgoingId, Stop)
+        ).State.ShouldBe(OutgoingState.Waiting);
         (await RecordedAsync(nameof(RetryMail))).ShouldBe(1);
     }
 

@@ -20,7 +20,7 @@ public sealed record FieldsView(RecordFormPage Form, FieldGroup Group)
 /// <summary>The fields of a kind in the order in which a clerk fills them in: what is always needed first, the rest in groups.</summary>
 public static class FieldGroups
 {
-    /// <param name="activity">Only the fields of this activity; all while it is not known.</param>
+    /// <param name="activity">Only the fields of this activity; while the form has not been told, only those that are filled already.</param>
     /// <param name="filled">Keys that have a value or an error: their group stands open.</param>
     public static IEnumerable<FieldGroup> Of(
         RecordType type,
@@ -36,8 +36,12 @@ public static class FieldGroups
         foreach (
             var group in type
                 .Fields.Where(f => f.Only.Count > 0)
-                .Where(f => activity is null || f.Only.Contains(activity.Value))
-                .GroupBy(f => activity is null ? TitleOf(f) : activity.Value.Text())
+                .Where(f =>
+                    activity is { } one
+                        ? f.Only.Contains(one)
+                        : filled.Contains(f.Key) || !AskForActivity(type)
+                )
+                .GroupBy(f => activity is { } one ? one.Text() : TitleOf(f))
         )
         {
             yield return new(
@@ -55,6 +59,10 @@ public static class FieldGroups
 
     private static string TitleOf(RecordField field) =>
         string.Join('、', field.Only.Select(a => a.Text()));
+
+    /// <summary>Some of its fields belong to certain activities only, and the form itself asks which one it is.</summary>
+    public static bool AskForActivity(RecordType type) =>
+        type.PlaceOf("matrix") is not null && type.Fields.Any(f => f.Only.Count > 0);
 
     /// <summary>The field that names the record itself; <c>null</c> where its number follows from others.</summary>
     public static bool HasOwnNumber(RecordType type) => type.PlaceOf("number") is not null;

@@ -161,6 +161,14 @@ public abstract class RecordFormPage(FormDesk desk, FileReader reader) : PageMod
         return Redirect(Back);
     }
 
+    /// <summary>Shows the fields of the activity that was chosen; nothing is checked.</summary>
+    public async Task OnPostFieldsAsync(CancellationToken stop)
+    {
+        FindType();
+        await EnsureAsync(stop);
+        await LoadAsync(stop);
+    }
+
     public async Task<IActionResult> OnPostAutosaveAsync(CancellationToken stop)
     {
         if (!Request.Headers.ContainsKey("HX-Request"))
@@ -183,7 +191,13 @@ public abstract class RecordFormPage(FormDesk desk, FileReader reader) : PageMod
             Values.TryAdd(field.Key, null);
         }
 
-        Lists = await desk.Suggestions.LoadAsync(desk.Own, Type, Day(), TaskNumber, stop);
+        Lists = await desk.Suggestions.LoadAsync(
+            desk.Own,
+            Type,
+            RecordInput.DayOf(Type, Values) ?? desk.Today,
+            TaskNumber,
+            stop
+        );
         Districts =
         [
             .. (await desk.Book.OfficesAsync(stop))
@@ -198,7 +212,15 @@ public abstract class RecordFormPage(FormDesk desk, FileReader reader) : PageMod
             .Select(f => f.Key)
             .ToHashSet(StringComparer.Ordinal);
         Groups = [.. FieldGroups.Of(Type, Activity(), filled)];
-        Steps = await StepsAsync(stop);
+        Steps =
+            Original is null && FieldGroups.Steps.Contains(Type.Kind)
+                ? await TaskSteps.LoadAsync(
+                    desk,
+                    TaskNumber,
+                    Values.GetValueOrDefault("commission"),
+                    stop
+                )
+                : [];
     }
 
     /// <summary>Shows a stored record, its file included.</summary>
@@ -258,36 +280,10 @@ public abstract class RecordFormPage(FormDesk desk, FileReader reader) : PageMod
         : Type.PlaceOf(key) is { } at && Type.Fields[at].Form == FieldForm.Digest ? "Files"
         : $"Values[{key}]";
 
-    /// <summary>The day of the record as far as it is typed: for whom and what the register then had.</summary>
-    private DateOnly Day() =>
-        Type.Fields.Where(f => f.Form is FieldForm.Day or FieldForm.Moment)
-            .Select(f =>
-                WrittenDay.TryRead(Values.GetValueOrDefault(f.Key), out var day)
-                    ? day
-                    : (DateOnly?)null
-            )
-            .FirstOrDefault(day => day is not null)
-        ?? desk.Today;
-
     private ActivityType? Activity() =>
         CodeList<Matrix>.TryFind(Values.GetValueOrDefault("matrix") ?? "", out var matrix)
             ? matrix.Activity
             : null;
-
-    private async Task<IReadOnlyList<FormStep>> StepsAsync(CancellationToken stop)
-    {
-        if (Original is not null || !FieldGroups.Steps.Contains(Type.Kind))
-        {
-            return [];
-        }
-
-        return await TaskSteps.LoadAsync(
-            desk,
-            TaskNumber,
-            Values.GetValueOrDefault("commission"),
-            stop
-        );
-    }
 
     private string After(ActivityRow row, string? go) =>
         (Original, go) switch

@@ -3,6 +3,7 @@ using System.Text;
 using Mingjian.Activities.Records;
 using Mingjian.Activities.Rows;
 using Mingjian.Web.Activities.Tasks;
+using Mingjian.Web.Ui.Forms;
 
 namespace Mingjian.Web.Activities.Institution.Forms;
 
@@ -57,14 +58,19 @@ public static class RecordInput
             }
         }
 
-        // Stored positions are converted already: given back under the old system they would be converted twice.
-        if (values.GetValueOrDefault("crs") == "GCJ02")
-        {
-            values["crs"] = "WGS84";
-        }
-
         return (values, times);
     }
+
+    /// <summary>The day of the record as far as it is typed: for whom and what the register then had.</summary>
+    public static DateOnly? DayOf(RecordType type, IReadOnlyDictionary<string, string?> values) =>
+        type
+            .Fields.Where(f => f.Form is FieldForm.Day or FieldForm.Moment)
+            .Select(f =>
+                WrittenDay.TryRead(values.GetValueOrDefault(f.Key), out var day)
+                    ? day
+                    : (DateOnly?)null
+            )
+            .FirstOrDefault(day => day is not null);
 
     /// <summary>Names a set of remarks, so that what was shown before 确认报送 is what is confirmed.</summary>
     public static string MarkOf(IEnumerable<(string Place, Remark Remark)> remarks)

@@ -16,7 +16,6 @@ public sealed class SignReport(
     ChinaClock clock,
     ReportSigningDesk signing,
     RecordIntake intake,
-    DeliveredFiles files,
     ReceiptOffice receipts,
     Notifications notifications,
     Desk desk
@@ -110,7 +109,7 @@ public sealed class SignReport(
             ReceivedAt = signedAt,
             PersonId = desk.Actor.PersonId,
             PersonName = desk.Actor.Name,
-            Files = [.. files.Found.Values],
+            Files = taken.Files,
         };
         var writer = new DeliveryWriter(db, delivery, taken);
         delivery.Close(taken.Count, writer.ContentDigest());

@@ -1124,6 +1124,143 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.ToTable("activities_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Mingjian.Activities.Hooks.Webhook", b =>
+                {
+                    b.Property<Guid>("WebhookId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("webhook_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Events")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("events");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret");
+
+                    b.Property<long>("SeenNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen_number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WebhookId")
+                        .HasName("pk_activities_webhooks");
+
+                    b.HasIndex("InstitutionId", "MadeAt")
+                        .HasDatabaseName("ix_activities_webhooks_institution_id_made_at");
+
+                    b.ToTable("activities_webhooks", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Activities.Hooks.WebhookMessage", b =>
+                {
+                    b.Property<Guid>("OutgoingId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("webhook_message_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("error");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("event");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("WebhookId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("webhook_id");
+
+                    b.HasKey("OutgoingId")
+                        .HasName("pk_activities_webhook_messages");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_activities_webhook_messages_created_at");
+
+                    b.HasIndex("State", "NextAt")
+                        .HasDatabaseName("ix_activities_webhook_messages_state_next_at");
+
+                    b.HasIndex("WebhookId", "CreatedAt")
+                        .HasDatabaseName("ix_activities_webhook_messages_webhook_id_created_at");
+
+                    b.ToTable("activities_webhook_messages", (string)null);
+                });
+
             modelBuilder.Entity("Mingjian.Activities.Keys.ProgramKey", b =>
                 {
                     b.Property<Guid>("ProgramKeyId")
@@ -1772,6 +1909,15 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("fingerprint");
 
+                    b.Property<string>("GivenIn")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("given_in");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
                     b.Property<DateTime>("LeftAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("left_at");
@@ -1779,6 +1925,10 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.Property<string>("Load")
                         .HasColumnType("text")
                         .HasColumnName("load");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
 
                     b.Property<string>("Office")
                         .IsRequired()
@@ -1936,6 +2086,11 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.Property<long>("Fingerprint")
                         .HasColumnType("bigint")
                         .HasColumnName("fingerprint");
+
+                    b.Property<string>("GivenIn")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("given_in");
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("double precision")
@@ -2580,6 +2735,14 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasColumnType("character varying(8)")
                         .HasColumnName("given_in");
 
+                    b.Property<double?>("GivenLatitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double?>("GivenLongitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_longitude");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -2692,6 +2855,14 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)")
                         .HasColumnName("given_in");
+
+                    b.Property<double>("GivenLatitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double>("GivenLongitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_longitude");
 
                     b.Property<double>("Latitude")
                         .HasColumnType("double precision")
@@ -2999,6 +3170,14 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasColumnType("character varying(8)")
                         .HasColumnName("given_in");
 
+                    b.Property<double>("GivenLatitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double>("GivenLongitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_longitude");
+
                     b.Property<double>("Latitude")
                         .HasColumnType("double precision")
                         .HasColumnName("latitude");
@@ -3084,6 +3263,14 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)")
                         .HasColumnName("given_in");
+
+                    b.Property<double?>("GivenLatitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double?>("GivenLongitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_longitude");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3184,6 +3371,197 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasName("pk_activities_superseded");
 
                     b.ToTable("activities_superseded", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Activities.Statistics.ItemTotal", b =>
+                {
+                    b.Property<Guid>("ItemTotalId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_total_id");
+
+                    b.Property<string>("Activity")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("activity");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("item");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("integer")
+                        .HasColumnName("late");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("office");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Results")
+                        .HasColumnType("integer")
+                        .HasColumnName("results");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("ItemTotalId")
+                        .HasName("pk_activities_item_totals");
+
+                    b.HasIndex("InstitutionId", "Year")
+                        .HasDatabaseName("ix_activities_item_totals_institution_id_year");
+
+                    b.HasIndex("Year", "Office")
+                        .HasDatabaseName("ix_activities_item_totals_year_office");
+
+                    b.ToTable("activities_item_totals", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Activities.Statistics.WorkCount", b =>
+                {
+                    b.Property<Guid>("InstitutionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<DateTime>("CountedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counted_at");
+
+                    b.Property<int?>("OpenSince")
+                        .HasColumnType("integer")
+                        .HasColumnName("open_since");
+
+                    b.HasKey("InstitutionId")
+                        .HasName("pk_activities_work_counts");
+
+                    b.ToTable("activities_work_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Activities.Statistics.WorkTotal", b =>
+                {
+                    b.Property<Guid>("WorkTotalId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("work_total_id");
+
+                    b.Property<string>("Activity")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("activity");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<int>("Duties")
+                        .HasColumnType("integer")
+                        .HasColumnName("duties");
+
+                    b.Property<int>("Incomplete")
+                        .HasColumnType("integer")
+                        .HasColumnName("incomplete");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("integer")
+                        .HasColumnName("late");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("integer")
+                        .HasColumnName("missing");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("office");
+
+                    b.Property<int>("Pending")
+                        .HasColumnType("integer")
+                        .HasColumnName("pending");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Reported")
+                        .HasColumnType("integer")
+                        .HasColumnName("reported");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("integer")
+                        .HasColumnName("reports");
+
+                    b.Property<int>("Results")
+                        .HasColumnType("integer")
+                        .HasColumnName("results");
+
+                    b.Property<int>("Samples")
+                        .HasColumnType("integer")
+                        .HasColumnName("samples");
+
+                    b.Property<int>("Tasks")
+                        .HasColumnType("integer")
+                        .HasColumnName("tasks");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("integer")
+                        .HasColumnName("visits");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("WorkTotalId")
+                        .HasName("pk_activities_work_totals");
+
+                    b.HasIndex("InstitutionId", "Year")
+                        .HasDatabaseName("ix_activities_work_totals_institution_id_year");
+
+                    b.HasIndex("Year", "Office")
+                        .HasDatabaseName("ix_activities_work_totals_year_office");
+
+                    b.ToTable("activities_work_totals", (string)null);
                 });
 
             modelBuilder.Entity("Mingjian.Activities.Workbooks.RecordImport", b =>
@@ -3387,6 +3765,48 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasDatabaseName("ix_journal_file_uses_digest");
 
                     b.ToTable("journal_file_uses", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Journal.Files.Pictures.Picture", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("device");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<long?>("PerceptualHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("perceptual_hash");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Digest")
+                        .HasName("pk_journal_pictures");
+
+                    b.ToTable("journal_pictures", (string)null);
                 });
 
             modelBuilder.Entity("Mingjian.Journal.Files.StoredFile", b =>
@@ -3788,7 +4208,7 @@ namespace Mingjian.Data.Migrations.Postgres
 
             modelBuilder.Entity("Mingjian.Journal.Mail.OutboxMail", b =>
                 {
-                    b.Property<Guid>("MailId")
+                    b.Property<Guid>("OutgoingId")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("mail_id");
@@ -3845,7 +4265,7 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("subject");
 
-                    b.HasKey("MailId")
+                    b.HasKey("OutgoingId")
                         .HasName("pk_journal_outbox");
 
                     b.HasIndex("MessageId")

@@ -1115,6 +1115,143 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.ToTable("activities_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Mingjian.Activities.Hooks.Webhook", b =>
+                {
+                    b.Property<Guid>("WebhookId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("webhook_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Events")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("events");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paused_at");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.Property<long>("SeenNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WebhookId")
+                        .HasName("pk_activities_webhooks");
+
+                    b.HasIndex("InstitutionId", "MadeAt")
+                        .HasDatabaseName("ix_activities_webhooks_institution_id_made_at");
+
+                    b.ToTable("activities_webhooks", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Activities.Hooks.WebhookMessage", b =>
+                {
+                    b.Property<Guid>("OutgoingId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("webhook_message_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("WebhookId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("webhook_id");
+
+                    b.HasKey("OutgoingId")
+                        .HasName("pk_activities_webhook_messages");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_activities_webhook_messages_created_at");
+
+                    b.HasIndex("State", "NextAt")
+                        .HasDatabaseName("ix_activities_webhook_messages_state_next_at");
+
+                    b.HasIndex("WebhookId", "CreatedAt")
+                        .HasDatabaseName("ix_activities_webhook_messages_webhook_id_created_at");
+
+                    b.ToTable("activities_webhook_messages", (string)null);
+                });
+
             modelBuilder.Entity("Mingjian.Activities.Keys.ProgramKey", b =>
                 {
                     b.Property<Guid>("ProgramKeyId")
@@ -1763,6 +1900,15 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("fingerprint");
 
+                    b.Property<string>("GivenIn")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_in");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude");
+
                     b.Property<DateTime>("LeftAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("left_at");
@@ -1770,6 +1916,10 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.Property<string>("Load")
                         .HasColumnType("TEXT")
                         .HasColumnName("load");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude");
 
                     b.Property<string>("Office")
                         .IsRequired()
@@ -1927,6 +2077,11 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.Property<long>("Fingerprint")
                         .HasColumnType("INTEGER")
                         .HasColumnName("fingerprint");
+
+                    b.Property<string>("GivenIn")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_in");
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("REAL")
@@ -2571,6 +2726,14 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("given_in");
 
+                    b.Property<double?>("GivenLatitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double?>("GivenLongitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_longitude");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -2683,6 +2846,14 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasMaxLength(8)
                         .HasColumnType("TEXT")
                         .HasColumnName("given_in");
+
+                    b.Property<double>("GivenLatitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double>("GivenLongitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_longitude");
 
                     b.Property<double>("Latitude")
                         .HasColumnType("REAL")
@@ -2990,6 +3161,14 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("given_in");
 
+                    b.Property<double>("GivenLatitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double>("GivenLongitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_longitude");
+
                     b.Property<double>("Latitude")
                         .HasColumnType("REAL")
                         .HasColumnName("latitude");
@@ -3075,6 +3254,14 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasMaxLength(8)
                         .HasColumnType("TEXT")
                         .HasColumnName("given_in");
+
+                    b.Property<double?>("GivenLatitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double?>("GivenLongitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_longitude");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3175,6 +3362,197 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasName("pk_activities_superseded");
 
                     b.ToTable("activities_superseded", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Activities.Statistics.ItemTotal", b =>
+                {
+                    b.Property<Guid>("ItemTotalId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_total_id");
+
+                    b.Property<string>("Activity")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("planned");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Results")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("results");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("ItemTotalId")
+                        .HasName("pk_activities_item_totals");
+
+                    b.HasIndex("InstitutionId", "Year")
+                        .HasDatabaseName("ix_activities_item_totals_institution_id_year");
+
+                    b.HasIndex("Year", "Office")
+                        .HasDatabaseName("ix_activities_item_totals_year_office");
+
+                    b.ToTable("activities_item_totals", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Activities.Statistics.WorkCount", b =>
+                {
+                    b.Property<Guid>("InstitutionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<DateTime>("CountedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_at");
+
+                    b.Property<int?>("OpenSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open_since");
+
+                    b.HasKey("InstitutionId")
+                        .HasName("pk_activities_work_counts");
+
+                    b.ToTable("activities_work_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Activities.Statistics.WorkTotal", b =>
+                {
+                    b.Property<Guid>("WorkTotalId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_total_id");
+
+                    b.Property<string>("Activity")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<int>("Duties")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duties");
+
+                    b.Property<int>("Incomplete")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("incomplete");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missing");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<int>("Pending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pending");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("planned");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Reported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reported");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reports");
+
+                    b.Property<int>("Results")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("results");
+
+                    b.Property<int>("Samples")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("samples");
+
+                    b.Property<int>("Tasks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tasks");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visits");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("WorkTotalId")
+                        .HasName("pk_activities_work_totals");
+
+                    b.HasIndex("InstitutionId", "Year")
+                        .HasDatabaseName("ix_activities_work_totals_institution_id_year");
+
+                    b.HasIndex("Year", "Office")
+                        .HasDatabaseName("ix_activities_work_totals_year_office");
+
+                    b.ToTable("activities_work_totals", (string)null);
                 });
 
             modelBuilder.Entity("Mingjian.Activities.Workbooks.RecordImport", b =>
@@ -3378,6 +3756,48 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_journal_file_uses_digest");
 
                     b.ToTable("journal_file_uses", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Journal.Files.Pictures.Picture", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude");
+
+                    b.Property<long?>("PerceptualHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("perceptual_hash");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
+                    b.HasKey("Digest")
+                        .HasName("pk_journal_pictures");
+
+                    b.ToTable("journal_pictures", (string)null);
                 });
 
             modelBuilder.Entity("Mingjian.Journal.Files.StoredFile", b =>
@@ -3779,7 +4199,7 @@ namespace Mingjian.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Mingjian.Journal.Mail.OutboxMail", b =>
                 {
-                    b.Property<Guid>("MailId")
+                    b.Property<Guid>("OutgoingId")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("mail_id");
@@ -3836,7 +4256,7 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
-                    b.HasKey("MailId")
+                    b.HasKey("OutgoingId")
                         .HasName("pk_journal_outbox");
 
                     b.HasIndex("MessageId")

@@ -6,11 +6,30 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Mingjian.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class KeysDraftsImportsReports : Migration
+    public partial class ActivitiesInFull : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "given_in",
+                table: "activities_visits",
+                type: "character varying(8)",
+                maxLength: 8,
+                nullable: true);
+
+            migrationBuilder.AddColumn<double>(
+                name: "latitude",
+                table: "activities_visits",
+                type: "double precision",
+                nullable: true);
+
+            migrationBuilder.AddColumn<double>(
+                name: "longitude",
+                table: "activities_visits",
+                type: "double precision",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "office",
                 table: "activities_superseded",
@@ -18,6 +37,44 @@ namespace Mingjian.Data.Migrations.Postgres
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.AddColumn<double>(
+                name: "given_latitude",
+                table: "activities_service_visits",
+                type: "double precision",
+                nullable: true);
+
+            migrationBuilder.AddColumn<double>(
+                name: "given_longitude",
+                table: "activities_service_visits",
+                type: "double precision",
+                nullable: true);
+
+            migrationBuilder.AddColumn<double>(
+                name: "given_latitude",
+                table: "activities_service_sites",
+                type: "double precision",
+                nullable: false,
+                defaultValue: 0.0);
+
+            migrationBuilder.AddColumn<double>(
+                name: "given_longitude",
+                table: "activities_service_sites",
+                type: "double precision",
+                nullable: false,
+                defaultValue: 0.0);
+
+            migrationBuilder.AddColumn<double>(
+                name: "given_latitude",
+                table: "activities_samples",
+                type: "double precision",
+                nullable: true);
+
+            migrationBuilder.AddColumn<double>(
+                name: "given_longitude",
+                table: "activities_samples",
+                type: "double precision",
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "office",
@@ -34,6 +91,27 @@ namespace Mingjian.Data.Migrations.Postgres
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.AddColumn<double>(
+                name: "given_latitude",
+                table: "activities_points",
+                type: "double precision",
+                nullable: false,
+                defaultValue: 0.0);
+
+            migrationBuilder.AddColumn<double>(
+                name: "given_longitude",
+                table: "activities_points",
+                type: "double precision",
+                nullable: false,
+                defaultValue: 0.0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "given_in",
+                table: "activities_media",
+                type: "character varying(8)",
+                maxLength: 8,
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "acceptance",
@@ -151,6 +229,28 @@ namespace Mingjian.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "activities_item_totals",
+                columns: table => new
+                {
+                    item_total_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    month = table.Column<int>(type: "integer", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    activity = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    item = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    results = table.Column<int>(type: "integer", nullable: false),
+                    late = table.Column<int>(type: "integer", nullable: false),
+                    planned = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activities_item_totals", x => x.item_total_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "activities_program_keys",
                 columns: table => new
                 {
@@ -244,6 +344,110 @@ namespace Mingjian.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_activities_repudiations", x => x.repudiation_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activities_webhook_messages",
+                columns: table => new
+                {
+                    webhook_message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    webhook_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "character varying(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activities_webhook_messages", x => x.webhook_message_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activities_webhooks",
+                columns: table => new
+                {
+                    webhook_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    events = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    secret = table.Column<string>(type: "text", nullable: false),
+                    made_by_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    paused_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    seen_number = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activities_webhooks", x => x.webhook_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activities_work_counts",
+                columns: table => new
+                {
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    counted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    open_since = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activities_work_counts", x => x.institution_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activities_work_totals",
+                columns: table => new
+                {
+                    work_total_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    month = table.Column<int>(type: "integer", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    activity = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    tasks = table.Column<int>(type: "integer", nullable: false),
+                    visits = table.Column<int>(type: "integer", nullable: false),
+                    samples = table.Column<int>(type: "integer", nullable: false),
+                    results = table.Column<int>(type: "integer", nullable: false),
+                    reports = table.Column<int>(type: "integer", nullable: false),
+                    duties = table.Column<int>(type: "integer", nullable: false),
+                    late = table.Column<int>(type: "integer", nullable: false),
+                    missing = table.Column<int>(type: "integer", nullable: false),
+                    pending = table.Column<int>(type: "integer", nullable: false),
+                    reported = table.Column<int>(type: "integer", nullable: false),
+                    incomplete = table.Column<int>(type: "integer", nullable: false),
+                    planned = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activities_work_totals", x => x.work_total_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_pictures",
+                columns: table => new
+                {
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    width = table.Column<int>(type: "integer", nullable: false),
+                    height = table.Column<int>(type: "integer", nullable: false),
+                    perceptual_hash = table.Column<long>(type: "bigint", nullable: true),
+                    taken_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    device = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_pictures", x => x.digest);
                 });
 
             migrationBuilder.CreateIndex(
@@ -405,6 +609,16 @@ namespace Mingjian.Data.Migrations.Postgres
                 columns: new[] { "stage", "started_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_activities_item_totals_institution_id_year",
+                table: "activities_item_totals",
+                columns: new[] { "institution_id", "year" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activities_item_totals_year_office",
+                table: "activities_item_totals",
+                columns: new[] { "year", "office" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_activities_program_keys_institution_id_made_at",
                 table: "activities_program_keys",
                 columns: new[] { "institution_id", "made_at" });
@@ -443,6 +657,36 @@ namespace Mingjian.Data.Migrations.Postgres
                 name: "ix_activities_repudiations_stage_raised_on",
                 table: "activities_repudiations",
                 columns: new[] { "stage", "raised_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activities_webhook_messages_created_at",
+                table: "activities_webhook_messages",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activities_webhook_messages_state_next_at",
+                table: "activities_webhook_messages",
+                columns: new[] { "state", "next_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activities_webhook_messages_webhook_id_created_at",
+                table: "activities_webhook_messages",
+                columns: new[] { "webhook_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activities_webhooks_institution_id_made_at",
+                table: "activities_webhooks",
+                columns: new[] { "institution_id", "made_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activities_work_totals_institution_id_year",
+                table: "activities_work_totals",
+                columns: new[] { "institution_id", "year" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activities_work_totals_year_office",
+                table: "activities_work_totals",
+                columns: new[] { "year", "office" });
         }
 
         /// <inheritdoc />
@@ -461,6 +705,9 @@ namespace Mingjian.Data.Migrations.Postgres
                 name: "activities_imports");
 
             migrationBuilder.DropTable(
+                name: "activities_item_totals");
+
+            migrationBuilder.DropTable(
                 name: "activities_program_keys");
 
             migrationBuilder.DropTable(
@@ -471,6 +718,21 @@ namespace Mingjian.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "activities_repudiations");
+
+            migrationBuilder.DropTable(
+                name: "activities_webhook_messages");
+
+            migrationBuilder.DropTable(
+                name: "activities_webhooks");
+
+            migrationBuilder.DropTable(
+                name: "activities_work_counts");
+
+            migrationBuilder.DropTable(
+                name: "activities_work_totals");
+
+            migrationBuilder.DropTable(
+                name: "journal_pictures");
 
             migrationBuilder.DropIndex(
                 name: "ix_activities_visits_institution_id_delivery_id",
@@ -549,8 +811,44 @@ namespace Mingjian.Data.Migrations.Postgres
                 table: "activities_batches");
 
             migrationBuilder.DropColumn(
+                name: "given_in",
+                table: "activities_visits");
+
+            migrationBuilder.DropColumn(
+                name: "latitude",
+                table: "activities_visits");
+
+            migrationBuilder.DropColumn(
+                name: "longitude",
+                table: "activities_visits");
+
+            migrationBuilder.DropColumn(
                 name: "office",
                 table: "activities_superseded");
+
+            migrationBuilder.DropColumn(
+                name: "given_latitude",
+                table: "activities_service_visits");
+
+            migrationBuilder.DropColumn(
+                name: "given_longitude",
+                table: "activities_service_visits");
+
+            migrationBuilder.DropColumn(
+                name: "given_latitude",
+                table: "activities_service_sites");
+
+            migrationBuilder.DropColumn(
+                name: "given_longitude",
+                table: "activities_service_sites");
+
+            migrationBuilder.DropColumn(
+                name: "given_latitude",
+                table: "activities_samples");
+
+            migrationBuilder.DropColumn(
+                name: "given_longitude",
+                table: "activities_samples");
 
             migrationBuilder.DropColumn(
                 name: "office",
@@ -559,6 +857,18 @@ namespace Mingjian.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "office",
                 table: "activities_report_tasks");
+
+            migrationBuilder.DropColumn(
+                name: "given_latitude",
+                table: "activities_points");
+
+            migrationBuilder.DropColumn(
+                name: "given_longitude",
+                table: "activities_points");
+
+            migrationBuilder.DropColumn(
+                name: "given_in",
+                table: "activities_media");
 
             migrationBuilder.DropColumn(
                 name: "acceptance",
