@@ -132,13 +132,13 @@ public sealed class PhotoCheckTests
     {
         await using var db = bench.Open();
         var files = new DeliveredFiles(db);
-        return await new DeliverRecords(
-            db,
-            bench.Clock,
-            bench.Intake(db, files),
-            files,
-            db.Desk
-        ).RunAsync(bench.InstitutionId, DeliveryWay.Phone, records, null, Stop);
+        return await new DeliverRecords(db, bench.Clock, bench.Intake(db, files), db.Desk).RunAsync(
+            bench.InstitutionId,
+            DeliveryWay.Phone,
+            records,
+            null,
+            Stop
+        );
     }
 
     private static async Task<DeliveryBench> PrepareAsync(TestDatabase database, long? hash)
