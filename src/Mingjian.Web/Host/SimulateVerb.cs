@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Mingjian.Activities.Statistics;
 using Mingjian.Data;
 using Mingjian.Demo.Year;
 using Mingjian.Listing.Methods;
@@ -87,6 +88,8 @@ public static class SimulateVerb
                 $"{count["rows"]:#,0} 条记录，{count["deliveries"]:#,0} 次报送，用时 {watch.Elapsed.TotalSeconds:0} 秒，内存峰值 {Environment.WorkingSet / 1024 / 1024} MB"
             )
         );
+
+        await services.GetRequiredService<WorkCounter>().CountAllAsync(CancellationToken.None);
 
         if (!report)
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Mingjian.Activities.Statistics;
 using Mingjian.Data;
 using Mingjian.Demo.Year;
 using Mingjian.Demo.Year.Making;
@@ -64,6 +65,7 @@ public sealed class DemoYear(DemoOffice office)
             await ActivatorUtilities
                 .CreateInstance<SyntheticYear>(services)
                 .WriteAllAsync(makers, plan.Until, count, _ => { }, stop);
+            await services.GetRequiredService<WorkCounter>().CountAllAsync(stop);
             return count;
         });
 

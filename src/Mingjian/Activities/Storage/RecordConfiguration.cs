@@ -62,6 +62,7 @@ public sealed class OrderConfiguration
         row.HasIndex(r => new { r.InstitutionId, r.Commission });
         row.HasIndex(r => new { r.InstitutionId, r.PlannedFrom });
         row.HasIndex(r => new { r.Office, r.PlannedFrom });
+        row.HasIndex(r => r.PlannedFrom);
         row.HasIndex(r => r.SubjectCode);
     }
 
