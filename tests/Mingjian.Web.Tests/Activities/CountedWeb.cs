@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mingjian.Activities.Avoidance;
 using Mingjian.Activities.Delivering;
+using Mingjian.Activities.Hooks;
 using Mingjian.Activities.Keys;
 using Mingjian.Activities.Records;
 using Mingjian.Activities.Reporting;
@@ -41,10 +42,10 @@ public sealed class CountedWeb : KeysWeb
             await DeliverAsync(More(made));
         }
 
+        var stop = TestContext.Current.CancellationToken;
         await using var scope = Seated();
-        await scope
-            .ServiceProvider.GetRequiredService<WorkCounter>()
-            .CountAllAsync(TestContext.Current.CancellationToken);
+        await scope.ServiceProvider.GetRequiredService<WorkCounter>().CountAllAsync(stop);
+        await scope.ServiceProvider.GetRequiredService<WebhookCollector>().CollectAsync(stop);
     }
 
     protected override void Configure(IServiceCollection services) =>
@@ -98,8 +99,8 @@ public sealed class CountedWeb : KeysWeb
             Disowned(i),
             Member(i)
         );
-        var (import, key, ready) = (Import(i), Key(i), ToSign(i));
-        db.AddRange(draft, conflict, repudiation, member, import, key, ready);
+        var (import, key, ready, hook) = (Import(i), Key(i), ToSign(i), Hook(i));
+        db.AddRange(draft, conflict, repudiation, member, import, key, ready, hook);
         await db.SaveChangesAsync();
         await LaboratoryDay.UploadAsync(db, Own.OrganisationId, FileOf(i));
         Ids["draftId"] = draft.DraftId;
@@ -109,6 +110,7 @@ public sealed class CountedWeb : KeysWeb
         Ids["memberId"] = member.MemberId;
         Ids["keyId"] = key.ProgramKeyId;
         Ids["runId"] = import.ImportRunId;
+        Ids["webhookId"] = hook.WebhookId;
     }
 
     private ReportDraft Draft(int i)
@@ -212,6 +214,18 @@ public sealed class CountedWeb : KeysWeb
             MadeAt = LawTime.Moment,
             ExpiresAt = LawTime.Moment.AddDays(30),
             SecretHash = LaboratoryDay.DigestOf($"key {i}"),
+        };
+
+    private Webhook Hook(int i) =>
+        new()
+        {
+            InstitutionId = Own.OrganisationId,
+            Address = $"https://192.0.2.1/{i}",
+            Events = [WebhookEvent.DeliveryStored],
+            Secret = Services.GetRequiredService<WebhookSecrets>().Protect(Webhook.NewSecret()),
+            MadeByName = "示例",
+            MadeAt = LawTime.Moment,
+            SeenNumber = 0,
         };
 
     private async Task DeliverAsync(IReadOnlyList<RawRecord> records)

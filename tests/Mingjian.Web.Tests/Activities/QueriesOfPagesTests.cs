@@ -23,6 +23,7 @@ public sealed class QueriesOfPagesTests(CountedWeb shared) : IClassFixture<Count
         Own + "/import/{runId:guid}/errors.xlsx",
         Own + "/report/qr.svg",
         Own + "/keys/new",
+        Own + "/webhooks/new",
     ];
 
     /// <summary>Who asks, for which endpoint, at which address.</summary>
@@ -103,6 +104,17 @@ public sealed class QueriesOfPagesTests(CountedWeb shared) : IClassFixture<Count
                 Role.Representative,
                 Own + "/keys/{keyId:guid}/revoke",
                 ActivitiesLinks.RevokeKey(web.Ids["keyId"])
+            ),
+            (Role.Representative, Own + "/webhooks", Own + "/webhooks"),
+            (
+                Role.Representative,
+                Own + "/webhooks/{webhookId:guid}",
+                $"{Own}/webhooks/{web.Ids["webhookId"]}"
+            ),
+            (
+                Role.Representative,
+                Own + "/webhooks/{webhookId:guid}/revoke",
+                $"{Own}/webhooks/{web.Ids["webhookId"]}/revoke"
             ),
         ];
 

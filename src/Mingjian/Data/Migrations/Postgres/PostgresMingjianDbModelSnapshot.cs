@@ -2210,6 +2210,9 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_tasks");
 
+                    b.HasIndex("PlannedFrom")
+                        .HasDatabaseName("ix_activities_tasks_planned_from");
+
                     b.HasIndex("SubjectCode")
                         .HasDatabaseName("ix_activities_tasks_subject_code");
 

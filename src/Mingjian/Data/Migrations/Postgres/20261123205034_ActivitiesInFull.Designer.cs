@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mingjian.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMingjianDb))]
-    [Migration("20261123202811_ActivitiesInFull")]
+    [Migration("20261123205034_ActivitiesInFull")]
     partial class ActivitiesInFull
     {
         /// <inheritdoc />
@@ -2212,6 +2212,9 @@ namespace Mingjian.Data.Migrations.Postgres
 
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_tasks");
+
+                    b.HasIndex("PlannedFrom")
+                        .HasDatabaseName("ix_activities_tasks_planned_from");
 
                     b.HasIndex("SubjectCode")
                         .HasDatabaseName("ix_activities_tasks_subject_code");

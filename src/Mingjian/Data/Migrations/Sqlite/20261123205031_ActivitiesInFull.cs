@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Mingjian.Data.Migrations.Postgres
+namespace Mingjian.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class ActivitiesInFull : Migration
@@ -14,26 +14,26 @@ namespace Mingjian.Data.Migrations.Postgres
             migrationBuilder.AddColumn<string>(
                 name: "given_in",
                 table: "activities_visits",
-                type: "character varying(8)",
+                type: "TEXT",
                 maxLength: 8,
                 nullable: true);
 
             migrationBuilder.AddColumn<double>(
                 name: "latitude",
                 table: "activities_visits",
-                type: "double precision",
+                type: "REAL",
                 nullable: true);
 
             migrationBuilder.AddColumn<double>(
                 name: "longitude",
                 table: "activities_visits",
-                type: "double precision",
+                type: "REAL",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "office",
                 table: "activities_superseded",
-                type: "character varying(20)",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
@@ -41,45 +41,45 @@ namespace Mingjian.Data.Migrations.Postgres
             migrationBuilder.AddColumn<double>(
                 name: "given_latitude",
                 table: "activities_service_visits",
-                type: "double precision",
+                type: "REAL",
                 nullable: true);
 
             migrationBuilder.AddColumn<double>(
                 name: "given_longitude",
                 table: "activities_service_visits",
-                type: "double precision",
+                type: "REAL",
                 nullable: true);
 
             migrationBuilder.AddColumn<double>(
                 name: "given_latitude",
                 table: "activities_service_sites",
-                type: "double precision",
+                type: "REAL",
                 nullable: false,
                 defaultValue: 0.0);
 
             migrationBuilder.AddColumn<double>(
                 name: "given_longitude",
                 table: "activities_service_sites",
-                type: "double precision",
+                type: "REAL",
                 nullable: false,
                 defaultValue: 0.0);
 
             migrationBuilder.AddColumn<double>(
                 name: "given_latitude",
                 table: "activities_samples",
-                type: "double precision",
+                type: "REAL",
                 nullable: true);
 
             migrationBuilder.AddColumn<double>(
                 name: "given_longitude",
                 table: "activities_samples",
-                type: "double precision",
+                type: "REAL",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "office",
                 table: "activities_report_versions",
-                type: "character varying(20)",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
@@ -87,7 +87,7 @@ namespace Mingjian.Data.Migrations.Postgres
             migrationBuilder.AddColumn<string>(
                 name: "office",
                 table: "activities_report_tasks",
-                type: "character varying(20)",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
@@ -95,28 +95,28 @@ namespace Mingjian.Data.Migrations.Postgres
             migrationBuilder.AddColumn<double>(
                 name: "given_latitude",
                 table: "activities_points",
-                type: "double precision",
+                type: "REAL",
                 nullable: false,
                 defaultValue: 0.0);
 
             migrationBuilder.AddColumn<double>(
                 name: "given_longitude",
                 table: "activities_points",
-                type: "double precision",
+                type: "REAL",
                 nullable: false,
                 defaultValue: 0.0);
 
             migrationBuilder.AddColumn<string>(
                 name: "given_in",
                 table: "activities_media",
-                type: "character varying(8)",
+                type: "TEXT",
                 maxLength: 8,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "acceptance",
                 table: "activities_commissions",
-                type: "character varying(20)",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "Free");
@@ -125,29 +125,29 @@ namespace Mingjian.Data.Migrations.Postgres
                 name: "activities_conflicts",
                 columns: table => new
                 {
-                    conflict_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    authority_commission = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    authority_name = table.Column<string>(type: "text", nullable: false),
-                    regulated_commission = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    regulated_name = table.Column<string>(type: "text", nullable: false),
-                    blocked_commission = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    group = table.Column<string>(type: "text", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: false),
-                    found_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    measure = table.Column<string>(type: "text", nullable: false),
-                    measure_files = table.Column<string>(type: "text", nullable: false),
-                    measure_by = table.Column<string>(type: "text", nullable: false),
-                    measure_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    given_up = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    given_up_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    decided_by = table.Column<string>(type: "text", nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    decision_reason = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    conflict_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    authority_commission = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    authority_name = table.Column<string>(type: "TEXT", nullable: false),
+                    regulated_commission = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    regulated_name = table.Column<string>(type: "TEXT", nullable: false),
+                    blocked_commission = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    group = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    found_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    measure = table.Column<string>(type: "TEXT", nullable: false),
+                    measure_files = table.Column<string>(type: "TEXT", nullable: false),
+                    measure_by = table.Column<string>(type: "TEXT", nullable: false),
+                    measure_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    given_up = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    given_up_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decision_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -158,18 +158,18 @@ namespace Mingjian.Data.Migrations.Postgres
                 name: "activities_control_groups",
                 columns: table => new
                 {
-                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    group = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    code = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: false),
-                    source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    basis = table.Column<string>(type: "text", nullable: false),
-                    entered_by = table.Column<string>(type: "text", nullable: false),
-                    declared_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                    entered_by = table.Column<string>(type: "TEXT", nullable: false),
+                    declared_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    entered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -180,13 +180,13 @@ namespace Mingjian.Data.Migrations.Postgres
                 name: "activities_drafts",
                 columns: table => new
                 {
-                    record_draft_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    target = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    record_draft_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    target = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -197,31 +197,31 @@ namespace Mingjian.Data.Migrations.Postgres
                 name: "activities_imports",
                 columns: table => new
                 {
-                    import_run_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    report = table.Column<string>(type: "text", nullable: false),
-                    started_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    started_by_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    added = table.Column<int>(type: "integer", nullable: false),
-                    revised = table.Column<int>(type: "integer", nullable: false),
-                    unchanged = table.Column<int>(type: "integer", nullable: false),
-                    refused = table.Column<int>(type: "integer", nullable: false),
-                    warnings = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    size = table.Column<long>(type: "bigint", nullable: false),
-                    row_count = table.Column<int>(type: "integer", nullable: false),
-                    checked_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    checked_by_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    checked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    problem = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    lease = table.Column<Guid>(type: "uuid", nullable: true),
-                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    import_run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    report = table.Column<string>(type: "TEXT", nullable: false),
+                    started_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    started_by_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    added = table.Column<int>(type: "INTEGER", nullable: false),
+                    revised = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    warnings = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    row_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    checked_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    checked_by_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    checked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    problem = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    lease = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -232,18 +232,18 @@ namespace Mingjian.Data.Migrations.Postgres
                 name: "activities_item_totals",
                 columns: table => new
                 {
-                    item_total_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    month = table.Column<int>(type: "integer", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    activity = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    item = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    results = table.Column<int>(type: "integer", nullable: false),
-                    late = table.Column<int>(type: "integer", nullable: false),
-                    planned = table.Column<int>(type: "integer", nullable: false),
-                    done = table.Column<int>(type: "integer", nullable: false)
+                    item_total_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    activity = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    item = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    results = table.Column<int>(type: "INTEGER", nullable: false),
+                    late = table.Column<int>(type: "INTEGER", nullable: false),
+                    planned = table.Column<int>(type: "INTEGER", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -254,18 +254,18 @@ namespace Mingjian.Data.Migrations.Postgres
                 name: "activities_program_keys",
                 columns: table => new
                 {
-                    program_key_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    scopes = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    made_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    made_by_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    program_key_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    scopes = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    made_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    made_by_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -276,27 +276,27 @@ namespace Mingjian.Data.Migrations.Postgres
                 name: "activities_report_drafts",
                 columns: table => new
                 {
-                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    edition = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    compiled_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    compiled_by_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    compiled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    reviewed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    reviewed_by_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    reviewed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    signed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    signed_by_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    signed_digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    receipt_number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    remark = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    draft_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    compiled_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compiled_by_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    compiled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reviewed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reviewed_by_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    reviewed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    signed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    signed_by_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    signed_digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    receipt_number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    remark = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -307,14 +307,14 @@ namespace Mingjian.Data.Migrations.Postgres
                 name: "activities_report_withdrawals",
                 columns: table => new
                 {
-                    withdrawal_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    edition = table.Column<int>(type: "integer", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    withdrawn_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    withdrawal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    withdrawn_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -325,21 +325,21 @@ namespace Mingjian.Data.Migrations.Postgres
                 name: "activities_repudiations",
                 columns: table => new
                 {
-                    repudiation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    edition = table.Column<int>(type: "integer", nullable: false),
-                    file_digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    explanation = table.Column<string>(type: "text", nullable: false),
-                    files = table.Column<string>(type: "text", nullable: false),
-                    raised_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    raised_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    decided_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    decision_reason = table.Column<string>(type: "text", nullable: false),
-                    evidence = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    repudiation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    explanation = table.Column<string>(type: "TEXT", nullable: false),
+                    files = table.Column<string>(type: "TEXT", nullable: false),
+                    raised_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    raised_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decision_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -350,18 +350,18 @@ namespace Mingjian.Data.Migrations.Postgres
                 name: "activities_webhook_messages",
                 columns: table => new
                 {
-                    webhook_message_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    webhook_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    @event = table.Column<string>(name: "event", type: "character varying(40)", maxLength: 40, nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    webhook_message_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    webhook_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "TEXT", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -372,17 +372,17 @@ namespace Mingjian.Data.Migrations.Postgres
                 name: "activities_webhooks",
                 columns: table => new
                 {
-                    webhook_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    events = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    secret = table.Column<string>(type: "text", nullable: false),
-                    made_by_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    paused_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    seen_number = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    webhook_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    events = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    secret = table.Column<string>(type: "TEXT", nullable: false),
+                    made_by_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    paused_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    seen_number = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -393,9 +393,9 @@ namespace Mingjian.Data.Migrations.Postgres
                 name: "activities_work_counts",
                 columns: table => new
                 {
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    counted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    open_since = table.Column<int>(type: "integer", nullable: true)
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    counted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    open_since = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -406,26 +406,26 @@ namespace Mingjian.Data.Migrations.Postgres
                 name: "activities_work_totals",
                 columns: table => new
                 {
-                    work_total_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    month = table.Column<int>(type: "integer", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    activity = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    tasks = table.Column<int>(type: "integer", nullable: false),
-                    visits = table.Column<int>(type: "integer", nullable: false),
-                    samples = table.Column<int>(type: "integer", nullable: false),
-                    results = table.Column<int>(type: "integer", nullable: false),
-                    reports = table.Column<int>(type: "integer", nullable: false),
-                    duties = table.Column<int>(type: "integer", nullable: false),
-                    late = table.Column<int>(type: "integer", nullable: false),
-                    missing = table.Column<int>(type: "integer", nullable: false),
-                    pending = table.Column<int>(type: "integer", nullable: false),
-                    reported = table.Column<int>(type: "integer", nullable: false),
-                    incomplete = table.Column<int>(type: "integer", nullable: false),
-                    planned = table.Column<int>(type: "integer", nullable: false),
-                    done = table.Column<int>(type: "integer", nullable: false)
+                    work_total_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    institution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    activity = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    tasks = table.Column<int>(type: "INTEGER", nullable: false),
+                    visits = table.Column<int>(type: "INTEGER", nullable: false),
+                    samples = table.Column<int>(type: "INTEGER", nullable: false),
+                    results = table.Column<int>(type: "INTEGER", nullable: false),
+                    reports = table.Column<int>(type: "INTEGER", nullable: false),
+                    duties = table.Column<int>(type: "INTEGER", nullable: false),
+                    late = table.Column<int>(type: "INTEGER", nullable: false),
+                    missing = table.Column<int>(type: "INTEGER", nullable: false),
+                    pending = table.Column<int>(type: "INTEGER", nullable: false),
+                    reported = table.Column<int>(type: "INTEGER", nullable: false),
+                    incomplete = table.Column<int>(type: "INTEGER", nullable: false),
+                    planned = table.Column<int>(type: "INTEGER", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -436,14 +436,14 @@ namespace Mingjian.Data.Migrations.Postgres
                 name: "journal_pictures",
                 columns: table => new
                 {
-                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    width = table.Column<int>(type: "integer", nullable: false),
-                    height = table.Column<int>(type: "integer", nullable: false),
-                    perceptual_hash = table.Column<long>(type: "bigint", nullable: true),
-                    taken_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    longitude = table.Column<double>(type: "double precision", nullable: true),
-                    latitude = table.Column<double>(type: "double precision", nullable: true),
-                    device = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    width = table.Column<int>(type: "INTEGER", nullable: false),
+                    height = table.Column<int>(type: "INTEGER", nullable: false),
+                    perceptual_hash = table.Column<long>(type: "INTEGER", nullable: true),
+                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    longitude = table.Column<double>(type: "REAL", nullable: true),
+                    latitude = table.Column<double>(type: "REAL", nullable: true),
+                    device = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -459,6 +459,11 @@ namespace Mingjian.Data.Migrations.Postgres
                 name: "ix_activities_tasks_institution_id_delivery_id",
                 table: "activities_tasks",
                 columns: new[] { "institution_id", "delivery_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activities_tasks_planned_from",
+                table: "activities_tasks",
+                column: "planned_from");
 
             migrationBuilder.CreateIndex(
                 name: "ix_activities_service_visits_institution_id_delivery_id",
@@ -551,7 +556,7 @@ namespace Mingjian.Data.Migrations.Postgres
                 column: "found_on");
 
             migrationBuilder.CreateIndex(
-                name: "ix_activities_conflicts_institution_id_authority_commission_re",
+                name: "ix_activities_conflicts_institution_id_authority_commission_regulated_commission",
                 table: "activities_conflicts",
                 columns: new[] { "institution_id", "authority_commission", "regulated_commission" },
                 unique: true);
@@ -740,6 +745,10 @@ namespace Mingjian.Data.Migrations.Postgres
 
             migrationBuilder.DropIndex(
                 name: "ix_activities_tasks_institution_id_delivery_id",
+                table: "activities_tasks");
+
+            migrationBuilder.DropIndex(
+                name: "ix_activities_tasks_planned_from",
                 table: "activities_tasks");
 
             migrationBuilder.DropIndex(

@@ -12,7 +12,7 @@ using Mingjian.Data;
 namespace Mingjian.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMingjianDb))]
-    [Migration("20261123202808_ActivitiesInFull")]
+    [Migration("20261123205031_ActivitiesInFull")]
     partial class ActivitiesInFull
     {
         /// <inheritdoc />
@@ -2203,6 +2203,9 @@ namespace Mingjian.Data.Migrations.Sqlite
 
                     b.HasKey("InstitutionId", "Number")
                         .HasName("pk_activities_tasks");
+
+                    b.HasIndex("PlannedFrom")
+                        .HasDatabaseName("ix_activities_tasks_planned_from");
 
                     b.HasIndex("SubjectCode")
                         .HasDatabaseName("ix_activities_tasks_subject_code");
