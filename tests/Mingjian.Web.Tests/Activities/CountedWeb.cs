@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mingjian.Activities.Avoidance;
 using Mingjian.Activities.Delivering;
+using Mingjian.Activities.Hooks;
 using Mingjian.Activities.Keys;
 using Mingjian.Activities.Records;
 using Mingjian.Activities.Reporting;
@@ -17,6 +18,7 @@ public sealed class CountedWeb : KeysWeb
 {
     private readonly QueryCount queries = new();
     private int made;
+    private Webhook? first;
 
     /// <summary>The task that everything at a site and in the laboratory hangs on.</summary>
     public LaboratoryDay Day { get; } = new("数");
@@ -99,7 +101,10 @@ public sealed class CountedWeb : KeysWeb
             Member(i)
         );
         var (import, key, ready) = (Import(i), Key(i), ToSign(i));
-        db.AddRange(draft, conflict, repudiation, member, import, key, ready);
+        var hook = Hook(i);
+        db.AddRange(draft, conflict, repudiation, member, import, key, ready, hook);
+        Ids.TryAdd("webhookId", hook.WebhookId);
+        db.Add(WebhookMessage.Test(first ??= hook, SystemTime.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync();
         await LaboratoryDay.UploadAsync(db, Own.OrganisationId, FileOf(i));
         Ids["draftId"] = draft.DraftId;
@@ -199,6 +204,18 @@ public sealed class CountedWeb : KeysWeb
             CheckedByName = "示例",
             CheckedAt = LawTime.Moment,
             Report = new(),
+        };
+
+    private Webhook Hook(int i) =>
+        new()
+        {
+            InstitutionId = Own.OrganisationId,
+            Address = $"https://192.0.2.1/{i}",
+            Events = [WebhookEvent.ReportSigned],
+            Secret = Services.GetRequiredService<WebhookSecrets>().Protect(Webhook.NewSecret()),
+            MadeByName = "示例",
+            MadeAt = LawTime.Moment,
+            SeenNumber = 0,
         };
 
     private ProgramKey Key(int i) =>
