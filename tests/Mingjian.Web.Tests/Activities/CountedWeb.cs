@@ -18,6 +18,7 @@ public sealed class CountedWeb : KeysWeb
 {
     private readonly QueryCount queries = new();
     private int made;
+    private Webhook? first;
 
     /// <summary>The task that everything at a site and in the laboratory hangs on.</summary>
     public LaboratoryDay Day { get; } = new("数");
@@ -42,10 +43,10 @@ public sealed class CountedWeb : KeysWeb
             await DeliverAsync(More(made));
         }
 
-        var stop = TestContext.Current.CancellationToken;
         await using var scope = Seated();
-        await scope.ServiceProvider.GetRequiredService<WorkCounter>().CountAllAsync(stop);
-        await scope.ServiceProvider.GetRequiredService<WebhookCollector>().CollectAsync(stop);
+        await scope
+            .ServiceProvider.GetRequiredService<WorkCounter>()
+            .CountAllAsync(TestContext.Current.CancellationToken);
     }
 
     protected override void Configure(IServiceCollection services) =>
@@ -99,8 +100,11 @@ public sealed class CountedWeb : KeysWeb
             Disowned(i),
             Member(i)
         );
-        var (import, key, ready, hook) = (Import(i), Key(i), ToSign(i), Hook(i));
+        var (import, key, ready) = (Import(i), Key(i), ToSign(i));
+        var hook = Hook(i);
         db.AddRange(draft, conflict, repudiation, member, import, key, ready, hook);
+        Ids.TryAdd("webhookId", hook.WebhookId);
+        db.Add(WebhookMessage.Test(first ??= hook, SystemTime.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync();
         await LaboratoryDay.UploadAsync(db, Own.OrganisationId, FileOf(i));
         Ids["draftId"] = draft.DraftId;
@@ -110,7 +114,6 @@ public sealed class CountedWeb : KeysWeb
         Ids["memberId"] = member.MemberId;
         Ids["keyId"] = key.ProgramKeyId;
         Ids["runId"] = import.ImportRunId;
-        Ids["webhookId"] = hook.WebhookId;
     }
 
     private ReportDraft Draft(int i)
@@ -203,6 +206,18 @@ public sealed class CountedWeb : KeysWeb
             Report = new(),
         };
 
+    private Webhook Hook(int i) =>
+        new()
+        {
+            InstitutionId = Own.OrganisationId,
+            Address = $"https://192.0.2.1/{i}",
+            Events = [WebhookEvent.ReportSigned],
+            Secret = Services.GetRequiredService<WebhookSecrets>().Protect(Webhook.NewSecret()),
+            MadeByName = "示例",
+            MadeAt = LawTime.Moment,
+            SeenNumber = 0,
+        };
+
     private ProgramKey Key(int i) =>
         new()
         {
@@ -214,18 +229,6 @@ public sealed class CountedWeb : KeysWeb
             MadeAt = LawTime.Moment,
             ExpiresAt = LawTime.Moment.AddDays(30),
             SecretHash = LaboratoryDay.DigestOf($"key {i}"),
-        };
-
-    private Webhook Hook(int i) =>
-        new()
-        {
-            InstitutionId = Own.OrganisationId,
-            Address = $"https://192.0.2.1/{i}",
-            Events = [WebhookEvent.DeliveryStored],
-            Secret = Services.GetRequiredService<WebhookSecrets>().Protect(Webhook.NewSecret()),
-            MadeByName = "示例",
-            MadeAt = LawTime.Moment,
-            SeenNumber = 0,
         };
 
     private async Task DeliverAsync(IReadOnlyList<RawRecord> records)

@@ -11,7 +11,7 @@ public sealed class QueriesOfPagesTests(CountedWeb shared) : IClassFixture<Count
 {
     private const string Own = "/institution/activities";
     private const string Board = "/console/activities";
-    private const string Api = KeysWeb.Api;
+    private const string Phone = "/institution/field";
 
     /// <summary>Forms that begin empty, codes and files of one thing: they show no rows.</summary>
     private static readonly string[] WithoutRows =
@@ -24,6 +24,8 @@ public sealed class QueriesOfPagesTests(CountedWeb shared) : IClassFixture<Count
         Own + "/report/qr.svg",
         Own + "/keys/new",
         Own + "/webhooks/new",
+        Phone + "/shell",
+        Phone + "/worker.js",
     ];
 
     /// <summary>Who asks, for which endpoint, at which address.</summary>
@@ -99,12 +101,8 @@ public sealed class QueriesOfPagesTests(CountedWeb shared) : IClassFixture<Count
                 Own + "/report-drafts/{draftId:guid}/sign",
                 ReportLinks.Sign(web.Ids["readyId"])
             ),
-            (Role.Representative, Own + "/keys", ActivitiesLinks.Keys),
-            (
-                Role.Representative,
-                Own + "/keys/{keyId:guid}/revoke",
-                ActivitiesLinks.RevokeKey(web.Ids["keyId"])
-            ),
+            (Role.Clerk, Phone + "/today", Phone + "/today"),
+            (Role.Clerk, Phone + "/day", Phone + "/day"),
             (Role.Representative, Own + "/webhooks", Own + "/webhooks"),
             (
                 Role.Representative,
@@ -115,6 +113,12 @@ public sealed class QueriesOfPagesTests(CountedWeb shared) : IClassFixture<Count
                 Role.Representative,
                 Own + "/webhooks/{webhookId:guid}/revoke",
                 $"{Own}/webhooks/{web.Ids["webhookId"]}/revoke"
+            ),
+            (Role.Representative, Own + "/keys", ActivitiesLinks.Keys),
+            (
+                Role.Representative,
+                Own + "/keys/{keyId:guid}/revoke",
+                ActivitiesLinks.RevokeKey(web.Ids["keyId"])
             ),
         ];
 
@@ -148,6 +152,7 @@ public sealed class QueriesOfPagesTests(CountedWeb shared) : IClassFixture<Count
             .Where(route =>
                 route.StartsWith(Own, StringComparison.Ordinal)
                 || route.StartsWith(Board, StringComparison.Ordinal)
+                || route.StartsWith(Phone, StringComparison.Ordinal)
             )
             .Distinct();
 
@@ -196,7 +201,7 @@ public sealed class QueriesOfPagesTests(CountedWeb shared) : IClassFixture<Count
             [Role.CaseOfficer] = await web.SignInAs(Role.CaseOfficer),
             [Role.ReviewingOfficer] = await web.SignInAs(Role.ReviewingOfficer),
             [Role.Clerk] = await web.SignInAs(Role.Clerk, web.Own),
-            [Role.AuthorizedSignatory] = await web.SignInAs(Role.AuthorizedSignatory, web.Own),
+            [Role.AuthorizedSignatory] = await web.SignInAs(Role.AuthorizedSignatory, web.Own, "戊1"),
             [Role.Representative] = await web.SignInAs(Role.Representative, web.Own),
         };
 }

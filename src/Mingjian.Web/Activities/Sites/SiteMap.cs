@@ -71,7 +71,10 @@ public sealed class SiteMap
 /// <summary>Fetches it: the cells are counted in the database, never more of them than the map has room for.</summary>
 public sealed class SiteDesk(MingjianDb db, LawBook book, ChinaClock clock)
 {
-    private const int Columns = 30;
+    private const int Columns = 18;
+
+    /// <summary>Degrees, about a kilometre: closer than that a mark leads to the table.</summary>
+    private const double Closest = 0.01;
 
     /// <summary>The city with a rim, degrees.</summary>
     private static readonly GeoBox City = new(105.1, 28.0, 110.4, 32.4);
@@ -92,7 +95,7 @@ public sealed class SiteDesk(MingjianDb db, LawBook book, ChinaClock clock)
     {
         var table = TableQuery.Of(request, "number");
         var places = filter.Of(db, clock.Today);
-        var box = GeoBox.Parse(filter.At) ?? await BoxAsync(places, filter, stop);
+        var box = (GeoBox.Parse(filter.At) ?? await BoxAsync(places, filter, stop)).InShape();
         var cells = await CellsAsync(places, box, stop);
         var rows = await places
             .SortBy(Sorts, table, r => r.Number)
@@ -147,9 +150,8 @@ public sealed class SiteDesk(MingjianDb db, LawBook book, ChinaClock clock)
     /// <summary>With a rim, and never so close that a single place fills the map.</summary>
     private static GeoBox Framed(GeoBox found)
     {
-        const double Closest = 0.02;
         var rim = Math.Max(
-            Closest,
+            2 * Closest,
             0.08 * Math.Max(found.East - found.West, found.North - found.South)
         );
         return new(found.West - rim, found.South - rim, found.East + rim, found.North + rim);
@@ -218,7 +220,9 @@ public sealed class SiteDesk(MingjianDb db, LawBook book, ChinaClock clock)
             cell.Longitude,
             cell.Latitude,
             cell.Count,
-            Ui.Tables.Address.With(request, ("at", closer.ToString()), ("page", null)),
+            box.East - box.West < Closest
+                ? "#sites"
+                : Ui.Tables.Address.With(request, ("at", closer.ToString()), ("page", null)),
             kinds,
             cell.Stations == cell.Count
         );

@@ -5,13 +5,14 @@ using Mingjian.Accounts.Storage;
 using Mingjian.Activities.Statistics;
 using Mingjian.Activities.Storage;
 using Mingjian.Data;
+using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
 using Mingjian.Web.Ui;
 
 namespace Mingjian.Web.Activities.Statistics;
 
 /// <summary>Sums the totals of a year in the database; the territory filter decides whose. One query for each table that is shown.</summary>
-public sealed class StatisticsReader(MingjianDb db, LawBook book)
+public sealed class StatisticsReader(MingjianDb db, LawBook book, ChinaClock clock)
 {
     private const string Unknown = "未知";
 
@@ -35,7 +36,10 @@ public sealed class StatisticsReader(MingjianDb db, LawBook book)
         var works = filter.Works(db, year);
         return filter.By switch
         {
-            StatisticsBy.Month => Months(await SumAsync(works, t => t.Month, stop)),
+            StatisticsBy.Month => Months(
+                await SumAsync(works, t => t.Month, stop),
+                year == clock.Today.Year ? clock.Today.Month : 12
+            ),
             StatisticsBy.Institution => Rows(
                 await SumAsync(works, t => t.InstitutionId, stop),
                 id => id.ToString(),
@@ -74,10 +78,11 @@ public sealed class StatisticsReader(MingjianDb db, LawBook book)
             .Select(o => o.Name)
             .SingleOrDefaultAsync(stop);
 
-    private static List<StatisticsRow> Months(List<Summed<int>> sums) =>
+    /// <summary>Every month that has begun, and later ones for which something is planned.</summary>
+    private static List<StatisticsRow> Months(List<Summed<int>> sums, int begun) =>
         [
             .. Enumerable
-                .Range(1, 12)
+                .Range(1, Math.Max(begun, sums.Select(s => s.Key).DefaultIfEmpty().Max()))
                 .Select(month => new StatisticsRow
                 {
                     Key = month.ToString("00", CultureInfo.InvariantCulture),

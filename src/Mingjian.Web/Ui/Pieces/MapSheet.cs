@@ -7,6 +7,12 @@ internal sealed record MapBox(double X, double Y, double Width, double Height)
         && other.X < X + Width
         && Y < other.Y + other.Height
         && other.Y < Y + Height;
+
+    public bool IsInside(MapBox other) =>
+        X > other.X
+        && X + Width < other.X + other.Width
+        && Y > other.Y
+        && Y + Height < other.Y + other.Height;
 }
 
 internal sealed record MapPlace(MapPoint Of, double X, double Y, double Radius)
@@ -89,7 +95,7 @@ internal sealed class MapSheet
                 new(place.X - place.Radius - 3 - width, place.Y - 8, width, 16),
                 new(place.X - (width / 2), place.Y - place.Radius - 18, width, 16),
                 new(place.X - (width / 2), place.Y + place.Radius + 2, width, 16),
-            }.FirstOrDefault(box => Inside(box) && !taken.Exists(box.Meets));
+            }.FirstOrDefault(box => box.IsInside(area) && !taken.Exists(box.Meets));
 
             if (free is not null)
             {
@@ -98,10 +104,4 @@ internal sealed class MapSheet
             }
         }
     }
-
-    private bool Inside(MapBox box) =>
-        box.X > area.X
-        && box.X + box.Width < area.X + area.Width
-        && box.Y > area.Y
-        && box.Y + box.Height < area.Y + area.Height;
 }

@@ -36,6 +36,18 @@ public sealed record GeoBox(double West, double South, double East, double North
             : null;
     }
 
+    /// <summary>The same place with as much around it as a drawing needs: neither a strip nor a tower.</summary>
+    public GeoBox InShape()
+    {
+        const double Flattest = 0.5;
+        const double Tallest = 0.9;
+        var shrink = Math.Cos((South + North) / 2 * Math.PI / 180);
+        var (wide, high) = ((East - West) * shrink, North - South);
+        var more = Math.Max(0, ((high / Tallest) - wide) / shrink / 2);
+        var taller = Math.Max(0, ((wide * Flattest) - high) / 2);
+        return new(West - more, South - taller, East + more, North + taller);
+    }
+
     private static string Six(double degree) =>
         degree.ToString("0.######", CultureInfo.InvariantCulture);
 }
@@ -78,7 +90,7 @@ public sealed class PlotMapTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "plot");
         output.Content.SetHtmlContent(
             Markup.Of(
-                $"<svg viewBox=\"0 0 {PlotSheet.Width} {One(sheet.Height)}\" aria-hidden=\"true\">{Net(sheet)}{Markup.Join(Names.Where(n => Box.Holds(n.Longitude, n.Latitude)).Select(n => Name(sheet, n)))}{Markup.Join(Cells.Where(c => Box.Holds(c.Longitude, c.Latitude)).OrderByDescending(c => c.Count).Select(c => Mark(sheet, c)))}{Scale(sheet)}</svg>"
+                $"<svg viewBox=\"0 0 {PlotSheet.Width} {One(sheet.Height)}\" aria-hidden=\"true\">{Net(sheet)}{Markup.Join(Names.Where(n => Box.Holds(n.Longitude, n.Latitude)).Select(n => Seat(sheet, n)))}{Markup.Join(sheet.Names(Names, Cells).Select(Name))}{Markup.Join(Cells.Where(c => Box.Holds(c.Longitude, c.Latitude)).OrderByDescending(c => c.Count).Select(c => Mark(sheet, c)))}{Scale(sheet)}</svg>"
             )
         );
     }
@@ -88,13 +100,16 @@ public sealed class PlotMapTagHelper : TagHelper
             $"{Markup.Join(sheet.Meridians().Select(m => Markup.Of($"<path class=\"net\" d=\"M{One(m.X)} 0V{One(sheet.Height)}\"/><text class=\"degree\" x=\"{One(m.X + 3)}\" y=\"13\">{Degree(m.Degree)}°E</text>")))}{Markup.Join(sheet.Parallels().Select(p => Markup.Of($"<path class=\"net\" d=\"M0 {One(p.Y)}H{PlotSheet.Width}\"/><text class=\"degree\" x=\"3\" y=\"{One(p.Y - 3)}\">{Degree(p.Degree)}°N</text>")))}"
         );
 
-    private static IHtmlContent Name(PlotSheet sheet, PlotName name)
+    private static IHtmlContent Seat(PlotSheet sheet, PlotName name)
     {
         var (x, y) = sheet.Place(name.Longitude, name.Latitude);
         return Markup.Of(
-            $"<path class=\"seat\" d=\"M{One(x - 3)} {One(y)}h6M{One(x)} {One(y - 3)}v6\"/><text x=\"{One(x + 5)}\" y=\"{One(y - 4)}\">{name.Name}</text>"
+            $"<path class=\"seat\" d=\"M{One(x - 3)} {One(y)}h6M{One(x)} {One(y - 3)}v6\"/>"
         );
     }
+
+    private static IHtmlContent Name((string Name, double X, double Y) at) =>
+        Markup.Of($"<text x=\"{One(at.X)}\" y=\"{One(at.Y)}\">{at.Name}</text>");
 
     private static IHtmlContent Mark(PlotSheet sheet, PlotCell cell)
     {

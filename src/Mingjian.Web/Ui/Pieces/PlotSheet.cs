@@ -5,8 +5,7 @@ public sealed class PlotSheet(GeoBox box)
 {
     public const int Width = 720;
     private const double KilometresADegree = 111.2;
-    private const double Tallest = 900;
-    private const double Flattest = 320;
+    private const double Letter = 16;
     private const int Lines = 6;
 
     private static readonly double[] Steps = [2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002];
@@ -15,8 +14,7 @@ public sealed class PlotSheet(GeoBox box)
     private readonly double across = Width / (box.East - box.West);
     private readonly double shrink = Math.Cos((box.South + box.North) / 2 * Math.PI / 180);
 
-    public double Height =>
-        Math.Clamp((box.North - box.South) * across / shrink, Flattest, Tallest);
+    public double Height => (box.North - box.South) * across / shrink;
 
     private double Up => Height / (box.North - box.South);
 
@@ -24,7 +22,45 @@ public sealed class PlotSheet(GeoBox box)
         ((longitude - box.West) * across, (box.North - latitude) * Up);
 
     public static double RadiusOf(int count) =>
-        count == 1 ? 5 : Math.Min(24, 9 + (2.2 * Math.Log2(count)));
+        count == 1 ? 5 : Math.Min(19, 9 + (1.2 * Math.Log2(count)));
+
+    /// <summary>Where names stand: beside their place where neither a mark nor another name is; some stay unnamed.</summary>
+    public IEnumerable<(string Name, double X, double Y)> Names(
+        IReadOnlyList<PlotName> names,
+        IReadOnlyList<PlotCell> cells
+    )
+    {
+        var whole = new MapBox(0, 0, Width, Height);
+        var taken = cells
+            .Select(cell =>
+                (At: Place(cell.Longitude, cell.Latitude), Radius: RadiusOf(cell.Count))
+            )
+            .Select(m => new MapBox(
+                m.At.X - m.Radius,
+                m.At.Y - m.Radius,
+                2 * m.Radius,
+                2 * m.Radius
+            ))
+            .ToList();
+
+        foreach (var name in names.Where(n => box.Holds(n.Longitude, n.Latitude)))
+        {
+            var (x, y) = Place(name.Longitude, name.Latitude);
+            var width = name.Name.Length * Letter;
+            var free = new MapBox[]
+            {
+                new(x + 5, y - 17, width, 18),
+                new(x - 5 - width, y - 17, width, 18),
+                new(x + 5, y + 1, width, 18),
+            }.FirstOrDefault(b => b.IsInside(whole) && !taken.Exists(b.Meets));
+
+            if (free is not null)
+            {
+                taken.Add(free);
+                yield return (name.Name, free.X, free.Y + 13);
+            }
+        }
+    }
 
     public IEnumerable<(double Degree, double X)> Meridians() =>
         Ticks(box.West, box.East).Select(d => (d, Place(d, box.North).X));
