@@ -14,6 +14,13 @@ internal static class ActivityVerbs
         params (string Key, string Value)[] values
     )
     {
+        var folded = page.Locator("details.fields:not([open]) > summary");
+
+        while (await folded.CountAsync() > 0)
+        {
+            await folded.First.ClickAsync();
+        }
+
         await page.FillInAsync(values.Select(v => ($"Values[{v.Key}]", v.Value)));
         await page.KeepAsync(screen);
         await page.PressAsync(button);

@@ -27,7 +27,10 @@ internal sealed class ReportVisit(IPage clerk, IPage lead, IPage signer, Account
     {
         await clerk.GotoAsync(ReportLinks.Correct(number));
         await clerk.PressAsync("开始更正");
-        await clerk.FillInAsync(("Entry.CorrectionReason", "第 5 页流量单位误写，改为 m³/h。"));
+        await clerk.FillInAsync(
+            ("Entry.IssuedOn", "2026-03-23"),
+            ("Entry.CorrectionReason", "第 5 页流量单位误写，改为 m³/h。")
+        );
         await clerk.AttachAsync("Entry.File", "监测报告（更正）.pdf");
         await PassAsync();
     }

@@ -178,7 +178,11 @@ public sealed class WholeActivityVisitTests(LaboratorySite host) : IClassFixture
     }
 
     private static async Task<string> DigestAsync(IPage clerk) =>
-        (await clerk.Locator("dl.facts .digest").First.InnerTextAsync()).Replace(" ", "");
+        string.Concat(
+            (await clerk.Locator("dl.facts .digest").First.InnerTextAsync()).Where(
+                char.IsAsciiHexDigit
+            )
+        );
 
     private async Task<string> VerdictAsync(string address, string screen)
     {

@@ -45,6 +45,7 @@ const filesOf = (visit) => [...visit.photos, ...(visit.signature ? [visit.signat
 const sendFiles = async (visit, token) => {
   for (const file of filesOf(visit).filter((one) => !one.arrived)) {
     const stored = await store.get('files', `${visit.id}/${file.digest}`);
+    if (!stored) throw new Trouble('refused', `“${file.name}”已不在手机上，可能被系统清理。请删除后重拍，或重新签名`);
     const digest = await sendFile(token, stored.blob, file.name);
 
     if (digest !== file.digest) {
@@ -94,19 +95,22 @@ const takeAnswer = async (visit, answer) => {
   });
 };
 
-const returned = async (visit, message) => {
-  Object.assign(visit, { status: 'returned', sealed: null, remarks: [{ part: 'visit', field: null, message, refuses: true }] });
+const returned = async (visit, part, message) => {
+  Object.assign(visit, { status: 'returned', sealed: null, remarks: [{ part, field: null, message, refuses: true }] });
   await keep(visit);
 };
 
 const sendVisit = async (visit, token) => {
+  let part = 'photos';
+
   try {
     await sendFiles(visit, token);
+    part = 'visit';
     await seal(visit);
     await takeAnswer(visit, await sendRecords(token, visit.sealed));
   } catch (trouble) {
     if (trouble.kind !== 'refused') throw trouble;
-    await returned(visit, trouble.message);
+    await returned(visit, part, trouble.message);
   }
 };
 

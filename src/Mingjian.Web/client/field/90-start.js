@@ -72,8 +72,6 @@ const start = async () => {
   await loadVisits();
   if (state.day) render();
   navigator.serviceWorker?.register(`${folder}/worker.js`, { scope: `${folder}/` }).catch(() => {});
-  await forgetOld();
-  await send();
   addEventListener('hashchange', () => {
     say('');
     render();
@@ -85,6 +83,8 @@ const start = async () => {
   });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && send());
   setInterval(() => waiting().length > 0 && state.link !== 'signin' && send(), 60000);
+  await forgetOld().catch(() => {});
+  await send();
 };
 
 await start();
