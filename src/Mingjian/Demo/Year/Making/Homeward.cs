@@ -20,15 +20,7 @@ public sealed class Homeward(InstitutionYear year, Dice dice, Slips slips)
             return row.EndedAt;
         }
 
-        var back = visit?.Tour.BackAt ?? row.EndedAt.AddHours(3);
-        var day = ChinaClock.DayOf(back);
-        var same = dice.Chance(0.84) && back.AddMinutes(90) < ChinaClock.EndOf(day);
-        var at = same
-            ? back.AddMinutes(dice.Between(0, 90))
-            : ChinaClock.EndOf(day).AddMinutes(510 + dice.Between(0, 80));
-        at = Earlier(at, visit?.Tour.NextOutAt.AddMinutes(-5) ?? DateTime.MaxValue);
-        at = at < back ? back.AddMinutes(1) : at;
-        at = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));
+        var at = visit is null ? Received(row.EndedAt.AddHours(3), null) : ReceivedOf(visit.Tour);
         year.Count.Add("received");
         year.Count.Add("same day", ChinaClock.DayOf(at) == ChinaClock.DayOf(row.EndedAt) ? 1 : 0);
         var handover = new Handover
@@ -45,6 +37,25 @@ public sealed class Homeward(InstitutionYear year, Dice dice, Slips slips)
         };
         year.Add(RecordKind.Handover, handover, InstitutionYear.ReadyOn(at));
         return at;
+    }
+
+    /// <summary>All that a tour brings is handed over at once.</summary>
+    private DateTime ReceivedOf(Tour tour) =>
+        tour.ReceivedAt ??= Received(
+            tour.BackAt,
+            tour.NextOutAt == DateTime.MaxValue ? null : tour.NextOutAt.AddMinutes(-5)
+        );
+
+    private DateTime Received(DateTime back, DateTime? latest)
+    {
+        var day = ChinaClock.DayOf(back);
+        var same = dice.Chance(0.84) && back.AddMinutes(90) < ChinaClock.EndOf(day);
+        var at = same
+            ? back.AddMinutes(dice.Between(0, 90))
+            : ChinaClock.EndOf(day).AddMinutes(510 + dice.Between(0, 80));
+        at = Earlier(at, latest ?? at);
+        at = at < back ? back.AddMinutes(1) : at;
+        return at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));
     }
 
     private static DateTime Earlier(DateTime a, DateTime b) => a < b ? a : b;

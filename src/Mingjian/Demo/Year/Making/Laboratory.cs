@@ -81,7 +81,7 @@ public sealed class Laboratory(InstitutionYear year, Dice dice, Slips slips)
                 .ToDictionary(f => f.Analyte.Item, f => f.Batch, StringComparer.Ordinal);
             values.Begin();
 
-            foreach (var item in sample.Part.Items)
+            foreach (var item in sample.Measured)
             {
                 results.Add(
                     sample,
@@ -189,7 +189,15 @@ public sealed class Laboratory(InstitutionYear year, Dice dice, Slips slips)
         }
 
         var gone = (sample.ReceivedAt - sample.Sample.EndedAt).TotalHours;
-        var lag = Math.Min(dice.LogNormal(20, 0.7), Math.Max(0, analyte.Holding * 0.8 - gone - 12));
+        var together = Dice.For(
+            year.Plan.Seed,
+            $"{year.Body.OnRecord.Number}{sample.Task.Number}{analyte.Method}",
+            DateOnly.FromDateTime(received).DayNumber
+        );
+        var lag = Math.Min(
+            together.LogNormal(20, 0.7),
+            Math.Max(0, analyte.Holding * 0.8 - gone - 12)
+        );
         var day = DateOnly.FromDateTime(received.AddHours(lag));
 
         while (

@@ -109,7 +109,9 @@ public sealed class Orders(InstitutionYear year, Dice dice)
             _ => "",
         };
         var fitting = known.FindAll(a => a.Item.Contains(word, StringComparison.Ordinal));
-        return fitting.Count > 0 ? fitting : known;
+        return fitting.Count > 0
+            ? fitting
+            : known.FindAll(a => !a.Item.Contains("铁路", StringComparison.Ordinal));
     }
 
     private string Commission(TaskPlan task)

@@ -33,7 +33,11 @@ public sealed class Results(InstitutionYear year, Dice dice, Slips slips)
 
         if (
             analyte.DetectionLimit > 0
-            && (blank || neverFound || dice.Chance(analyte.Undetected * Undetectable))
+            && (
+                blank
+                || neverFound
+                || brought.DiceOf(year, "found", analyte).Chance(analyte.Undetected * Undetectable)
+            )
         )
         {
             year.Count.Add("undetected");
