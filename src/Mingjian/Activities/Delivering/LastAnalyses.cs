@@ -9,6 +9,8 @@ namespace Mingjian.Activities.Delivering;
 /// <summary>When the last analysis of each task ended: from what is stored, and from what comes in the same delivery.</summary>
 internal sealed class LastAnalyses(MingjianDb db, Surroundings around)
 {
+    private const int AtOnce = 5000;
+
     public async Task LoadAsync(
         Guid institutionId,
         IReadOnlyList<ReadRecord> reports,
@@ -36,24 +38,31 @@ internal sealed class LastAnalyses(MingjianDb db, Surroundings around)
         }
     }
 
+    /// <summary>Step by step: in one join SQLite would look at every result of the institution.</summary>
     private async Task LoadStoredAsync(Guid institutionId, string[] tasks, CancellationToken stop)
     {
-        var samples = db.Set<Sample>()
-            .Where(s => s.InstitutionId == institutionId && EF.Parameter(tasks).Contains(s.Task));
-        var results = db.Set<Result>().Where(r => r.InstitutionId == institutionId);
+        var taskOf = await db.Set<Sample>()
+            .Where(s => s.InstitutionId == institutionId && EF.Parameter(tasks).Contains(s.Task))
+            .Select(s => new { s.Number, s.Task })
+            .ToDictionaryAsync(s => s.Number, s => s.Task, stop);
         var batches = db.Set<AnalysisBatch>().Where(b => b.InstitutionId == institutionId);
-        var ends = await (
-            from sample in samples
-            join result in results on sample.Number equals result.Sample
-            join batch in batches on result.Batch equals batch.Number into withBatch
-            from batch in withBatch.DefaultIfEmpty()
-            group result.EndedAt ?? batch!.EndedAt by sample.Task into task
-            select new { Task = task.Key, EndedAt = (DateTime?)task.Max() }
-        ).ToListAsync(stop);
 
-        foreach (var end in ends)
+        foreach (var samples in taskOf.Keys.Chunk(AtOnce))
         {
-            Note(end.Task, end.EndedAt);
+            var ends = await (
+                from result in db.Set<Result>()
+                where result.InstitutionId == institutionId
+                where EF.Parameter(samples).Contains(result.Sample)
+                join batch in batches on result.Batch equals batch.Number into withBatch
+                from batch in withBatch.DefaultIfEmpty()
+                group result.EndedAt ?? batch!.EndedAt by result.Sample into sample
+                select new { Sample = sample.Key, EndedAt = (DateTime?)sample.Max() }
+            ).ToListAsync(stop);
+
+            foreach (var end in ends)
+            {
+                Note(taskOf[end.Sample], end.EndedAt);
+            }
         }
     }
 

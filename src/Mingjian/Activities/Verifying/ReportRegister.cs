@@ -110,44 +110,32 @@ public sealed class ReportRegister(MingjianDb db, IInstitutionNames names)
             _ => ReportStanding.Valid,
         };
 
+    /// <summary>Step by step: in one join SQLite would look at every result of the institution.</summary>
     private async Task<ScopeCover> ScopeAsync(Report report, CancellationToken stop)
     {
-        var institutionId = report.InstitutionId;
-        var results =
-            from task in All<ReportTask>()
-            where task.InstitutionId == institutionId && task.Report == report.Number
-            join sample in All<Sample>()
-                on new { task.InstitutionId, task.Task } equals new
-                {
-                    sample.InstitutionId,
-                    sample.Task,
-                }
-            join result in All<Result>()
-                on new { sample.InstitutionId, Sample = sample.Number } equals new
-                {
-                    result.InstitutionId,
-                    result.Sample,
-                }
-            select result;
-        var outside =
-            from result in results
-            join remark in All<Delivering.RecordRemark>()
-                on new
-                {
-                    result.InstitutionId,
-                    result.Number,
-                    result.Revision,
-                } equals new
-                {
-                    remark.InstitutionId,
-                    remark.Number,
-                    remark.Revision,
-                }
-            where remark.Kind == RecordKind.Result && remark.Code == ActivitiesRules.OutOfScopeCode
-            select remark;
+        var own = report.InstitutionId;
+        var tasks = await All<ReportTask>()
+            .Where(t => t.InstitutionId == own && t.Report == report.Number)
+            .Select(t => t.Task)
+            .ToArrayAsync(stop);
+        var samples = await All<Sample>()
+            .Where(s => s.InstitutionId == own && EF.Parameter(tasks).Contains(s.Task))
+            .Select(s => s.Number)
+            .ToArrayAsync(stop);
+        var results = await All<Result>()
+            .Where(r => r.InstitutionId == own && EF.Parameter(samples).Contains(r.Sample))
+            .Select(r => new { r.Number, r.Revision })
+            .ToListAsync(stop);
+        var numbers = results.Select(r => r.Number).ToArray();
+        var outside = await All<Delivering.RecordRemark>()
+            .Where(m => m.InstitutionId == own && m.Kind == RecordKind.Result)
+            .Where(m => EF.Parameter(numbers).Contains(m.Number))
+            .Where(m => m.Code == ActivitiesRules.OutOfScopeCode)
+            .Select(m => new { m.Number, m.Revision })
+            .ToListAsync(stop);
 
-        return !await results.AnyAsync(stop) ? ScopeCover.NotKnown
-            : await outside.AnyAsync(stop) ? ScopeCover.NotCovered
+        return results.Count == 0 ? ScopeCover.NotKnown
+            : results.Intersect(outside).Any() ? ScopeCover.NotCovered
             : ScopeCover.Covered;
     }
 
