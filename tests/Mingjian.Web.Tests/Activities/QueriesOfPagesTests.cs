@@ -201,7 +201,11 @@ public sealed class QueriesOfPagesTests(CountedWeb shared) : IClassFixture<Count
             [Role.CaseOfficer] = await web.SignInAs(Role.CaseOfficer),
             [Role.ReviewingOfficer] = await web.SignInAs(Role.ReviewingOfficer),
             [Role.Clerk] = await web.SignInAs(Role.Clerk, web.Own),
-            [Role.AuthorizedSignatory] = await web.SignInAs(Role.AuthorizedSignatory, web.Own, "戊1"),
+            [Role.AuthorizedSignatory] = await web.SignInAs(
+                Role.AuthorizedSignatory,
+                web.Own,
+                "戊1"
+            ),
             [Role.Representative] = await web.SignInAs(Role.Representative, web.Own),
         };
 }

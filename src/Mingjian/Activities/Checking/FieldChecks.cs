@@ -12,8 +12,8 @@ internal static class FieldChecks
     {
         row.Office = around.Find<MonitoringTask>(RecordKind.Task, row.Task)!.Office;
         record.InOrder("arrivedAt", "leftAt", row.ArrivedAt, row.LeftAt);
-        record.Need(row.Longitude is not null, "latitude", row.Latitude);
-        record.Need(row.Longitude is not null, "crs", row.GivenIn);
+        record.Need(row.GivenLongitude is not null, "latitude", row.GivenLatitude);
+        record.Need(row.GivenLongitude is not null, "crs", row.GivenIn);
         var day = ChinaClock.DayOf(row.ArrivedAt);
         CheckListed(record, day, around);
         var people = CheckPeople(record, "people", row.People, day, around);

@@ -34,6 +34,16 @@ public static class Coordinates
         return (Math.Round(lon, 6), Math.Round(lat, 6));
     }
 
+    /// <summary>The same for a place that may be left out; without a system it is taken as WGS-84.</summary>
+    public static (double? Longitude, double? Latitude) ToWgs84(
+        CoordinateSystem? givenIn,
+        double? longitude,
+        double? latitude
+    ) =>
+        (givenIn, longitude, latitude) is ({ } system, { } east, { } north)
+            ? ToWgs84(system, east, north)
+            : (longitude, latitude);
+
     /// <summary>How a place is written in a system; six decimals.</summary>
     public static (double Longitude, double Latitude) FromWgs84(
         CoordinateSystem givenIn,

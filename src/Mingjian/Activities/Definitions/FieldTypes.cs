@@ -99,12 +99,11 @@ public static class FieldTypes
             .. Position(),
         ],
         finish: row =>
-        {
-            if (row is { GivenIn: { } given, Longitude: { } east, Latitude: { } north })
-            {
-                (row.Longitude, row.Latitude) = Coordinates.ToWgs84(given, east, north);
-            }
-        }
+            (row.Longitude, row.Latitude) = Coordinates.ToWgs84(
+                row.GivenIn,
+                row.GivenLongitude,
+                row.GivenLatitude
+            )
     );
 
     public static readonly RecordType<Media> Media = new(
@@ -135,8 +134,8 @@ public static class FieldTypes
                 Help = "照片信息中的拍摄时间。",
                 Example = "2026-03-09 09:12",
             },
-            M.Degree("longitude", "经度", FieldForm.Longitude, r => r.Longitude),
-            M.Degree("latitude", "纬度", FieldForm.Latitude, r => r.Latitude),
+            M.Degree("longitude", "经度", FieldForm.Longitude, r => r.GivenLongitude),
+            M.Degree("latitude", "纬度", FieldForm.Latitude, r => r.GivenLatitude),
             M.Code<CoordinateSystem, CoordinateSystem?>("crs", "坐标系", r => r.GivenIn) with
             {
                 Help = "不填写的按 WGS-84；GCJ-02 由系统换算后保存并注明。",
@@ -150,12 +149,11 @@ public static class FieldTypes
         ],
         number: row => $"{row.Visit}|{row.Digest}",
         finish: row =>
-        {
-            if (row is { GivenIn: { } given, Longitude: { } east, Latitude: { } north })
-            {
-                (row.Longitude, row.Latitude) = Coordinates.ToWgs84(given, east, north);
-            }
-        }
+            (row.Longitude, row.Latitude) = Coordinates.ToWgs84(
+                row.GivenIn,
+                row.GivenLongitude,
+                row.GivenLatitude
+            )
     );
 
     public static readonly RecordType<Handover> Handover = new(
@@ -214,12 +212,12 @@ public static class FieldTypes
     /// <summary>Where the team was when it arrived.</summary>
     private static IEnumerable<RecordField<FieldVisit>> Position() =>
         [
-            V.Degree("longitude", "到达经度", FieldForm.Longitude, r => r.Longitude) with
+            V.Degree("longitude", "到达经度", FieldForm.Longitude, r => r.GivenLongitude) with
             {
                 Help = "到达时定位的经度。",
                 Example = "106.504970",
             },
-            V.Degree("latitude", "到达纬度", FieldForm.Latitude, r => r.Latitude) with
+            V.Degree("latitude", "到达纬度", FieldForm.Latitude, r => r.GivenLatitude) with
             {
                 MustWhen = "填写了到达经度",
                 Help = "到达时定位的纬度。",

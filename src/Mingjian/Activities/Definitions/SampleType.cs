@@ -21,15 +21,11 @@ public static class SampleType
             .. SampleFields.OfTheOthers(),
         ],
         finish: row =>
-        {
-            if (
-                row is
-                { GivenIn: { } system, GivenLongitude: { } longitude, GivenLatitude: { } latitude }
-            )
-            {
-                (row.Longitude, row.Latitude) = Coordinates.ToWgs84(system, longitude, latitude);
-            }
-        },
+            (row.Longitude, row.Latitude) = Coordinates.ToWgs84(
+                row.GivenIn,
+                row.GivenLongitude,
+                row.GivenLatitude
+            ),
         activity: row => row.Matrix.Activity
     );
 

@@ -69,15 +69,11 @@ public static class ServiceVisitTypes
             },
         ],
         finish: row =>
-        {
-            if (
-                row is
-                { GivenIn: { } system, GivenLongitude: { } longitude, GivenLatitude: { } latitude }
+            (row.Longitude, row.Latitude) = Coordinates.ToWgs84(
+                row.GivenIn,
+                row.GivenLongitude,
+                row.GivenLatitude
             )
-            {
-                (row.Longitude, row.Latitude) = Coordinates.ToWgs84(system, longitude, latitude);
-            }
-        }
     );
 
     public static readonly RecordType<ServiceCheck> Check = new(

@@ -29,6 +29,11 @@ public sealed class FieldVisit : ActivityRow
 
     public double? Latitude { get; set; }
 
+    /// <summary>As the institution gave them, in <see cref="GivenIn"/>.</summary>
+    public double? GivenLongitude { get; set; }
+
+    public double? GivenLatitude { get; set; }
+
     public CoordinateSystem? GivenIn { get; set; }
 
     /// <summary>The device's own clock when the record was made; the server’s is the delivery’s.</summary>
@@ -103,6 +108,11 @@ public sealed class Media : ActivityRow
     public double? Longitude { get; set; }
 
     public double? Latitude { get; set; }
+
+    /// <summary>As the institution gave them, in <see cref="GivenIn"/>.</summary>
+    public double? GivenLongitude { get; set; }
+
+    public double? GivenLatitude { get; set; }
 
     public CoordinateSystem? GivenIn { get; set; }
 

@@ -1914,6 +1914,14 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasColumnType("character varying(8)")
                         .HasColumnName("given_in");
 
+                    b.Property<double?>("GivenLatitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double?>("GivenLongitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_longitude");
+
                     b.Property<double?>("Latitude")
                         .HasColumnType("double precision")
                         .HasColumnName("latitude");
@@ -2091,6 +2099,14 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)")
                         .HasColumnName("given_in");
+
+                    b.Property<double?>("GivenLatitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double?>("GivenLongitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_longitude");
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("double precision")

@@ -1905,6 +1905,14 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("given_in");
 
+                    b.Property<double?>("GivenLatitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double?>("GivenLongitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_longitude");
+
                     b.Property<double?>("Latitude")
                         .HasColumnType("REAL")
                         .HasColumnName("latitude");
@@ -2082,6 +2090,14 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasMaxLength(8)
                         .HasColumnType("TEXT")
                         .HasColumnName("given_in");
+
+                    b.Property<double?>("GivenLatitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double?>("GivenLongitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_longitude");
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("REAL")

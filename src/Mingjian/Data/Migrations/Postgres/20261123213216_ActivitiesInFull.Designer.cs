@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mingjian.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMingjianDb))]
-    [Migration("20261123205034_ActivitiesInFull")]
+    [Migration("20261123213216_ActivitiesInFull")]
     partial class ActivitiesInFull
     {
         /// <inheritdoc />
@@ -1917,6 +1917,14 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasColumnType("character varying(8)")
                         .HasColumnName("given_in");
 
+                    b.Property<double?>("GivenLatitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double?>("GivenLongitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_longitude");
+
                     b.Property<double?>("Latitude")
                         .HasColumnType("double precision")
                         .HasColumnName("latitude");
@@ -2094,6 +2102,14 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)")
                         .HasColumnName("given_in");
+
+                    b.Property<double?>("GivenLatitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double?>("GivenLongitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("given_longitude");
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("double precision")

@@ -12,7 +12,7 @@ using Mingjian.Data;
 namespace Mingjian.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMingjianDb))]
-    [Migration("20261123205031_ActivitiesInFull")]
+    [Migration("20261123213213_ActivitiesInFull")]
     partial class ActivitiesInFull
     {
         /// <inheritdoc />
@@ -1908,6 +1908,14 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("given_in");
 
+                    b.Property<double?>("GivenLatitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double?>("GivenLongitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_longitude");
+
                     b.Property<double?>("Latitude")
                         .HasColumnType("REAL")
                         .HasColumnName("latitude");
@@ -2085,6 +2093,14 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasMaxLength(8)
                         .HasColumnType("TEXT")
                         .HasColumnName("given_in");
+
+                    b.Property<double?>("GivenLatitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_latitude");
+
+                    b.Property<double?>("GivenLongitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("given_longitude");
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("REAL")

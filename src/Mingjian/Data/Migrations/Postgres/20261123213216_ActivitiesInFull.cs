@@ -19,6 +19,18 @@ namespace Mingjian.Data.Migrations.Postgres
                 nullable: true);
 
             migrationBuilder.AddColumn<double>(
+                name: "given_latitude",
+                table: "activities_visits",
+                type: "double precision",
+                nullable: true);
+
+            migrationBuilder.AddColumn<double>(
+                name: "given_longitude",
+                table: "activities_visits",
+                type: "double precision",
+                nullable: true);
+
+            migrationBuilder.AddColumn<double>(
                 name: "latitude",
                 table: "activities_visits",
                 type: "double precision",
@@ -111,6 +123,18 @@ namespace Mingjian.Data.Migrations.Postgres
                 table: "activities_media",
                 type: "character varying(8)",
                 maxLength: 8,
+                nullable: true);
+
+            migrationBuilder.AddColumn<double>(
+                name: "given_latitude",
+                table: "activities_media",
+                type: "double precision",
+                nullable: true);
+
+            migrationBuilder.AddColumn<double>(
+                name: "given_longitude",
+                table: "activities_media",
+                type: "double precision",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
@@ -824,6 +848,14 @@ namespace Mingjian.Data.Migrations.Postgres
                 table: "activities_visits");
 
             migrationBuilder.DropColumn(
+                name: "given_latitude",
+                table: "activities_visits");
+
+            migrationBuilder.DropColumn(
+                name: "given_longitude",
+                table: "activities_visits");
+
+            migrationBuilder.DropColumn(
                 name: "latitude",
                 table: "activities_visits");
 
@@ -877,6 +909,14 @@ namespace Mingjian.Data.Migrations.Postgres
 
             migrationBuilder.DropColumn(
                 name: "given_in",
+                table: "activities_media");
+
+            migrationBuilder.DropColumn(
+                name: "given_latitude",
+                table: "activities_media");
+
+            migrationBuilder.DropColumn(
+                name: "given_longitude",
                 table: "activities_media");
 
             migrationBuilder.DropColumn(
