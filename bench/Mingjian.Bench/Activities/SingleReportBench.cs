@@ -57,9 +57,7 @@ internal static class SingleReportBench
             .ToList();
         await laboratory.SendAsync([
             .. days.SelectMany(day =>
-                day.Order()
-                    .Append(day.Field()[0])
-                    .Concat(Laboratory.SamplesOf(day, samples))
+                day.Order().Append(day.Field()[0]).Concat(Laboratory.SamplesOf(day, samples))
             ),
         ]);
         return [.. days.Select(day => Make(day, samples))];
