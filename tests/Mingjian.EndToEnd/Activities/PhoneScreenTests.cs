@@ -73,7 +73,7 @@ public sealed class PhoneScreenTests(LaboratorySite host) : IClassFixture<Labora
     }
 
     [Fact]
-    public async Task PositionRefused_SaysWhatToDoAndTakesATypedOne()
+    public async Task Position_Refused_NamesTheWayOutAndTakesATypedOne()
     {
         var (sampler, _, day) = await host.BeginAsync("拒");
         await sampler.Page.Context.ClearPermissionsAsync();
