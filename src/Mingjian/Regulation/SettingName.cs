@@ -97,11 +97,11 @@ public enum SettingName
     FieldCrew,
 
     [Setting(SettingUnit.Metres, 10, 10000)]
-    [Display(Name = "采样定位与点位相距的提示值", GroupName = "监测活动")]
+    [Display(Name = "采样、照片定位与应在位置相距的提示值", GroupName = "监测活动")]
     FarFromPointMetres,
 
     [Setting(SettingUnit.Minutes, 1, 1440)]
-    [Display(Name = "设备时钟偏差的提示值", GroupName = "监测活动")]
+    [Display(Name = "设备和相机时钟偏差的提示值", GroupName = "监测活动")]
     DeviceClockMinutes,
 
     [Setting(SettingUnit.Hours, 1, 720)]

@@ -14,16 +14,13 @@ namespace Mingjian.Activities.Checking;
 [Article("5.3(2)2")]
 internal static class PhotoCheck
 {
-    private const int ClockMinutes = 10;
-
-    /// <summary>Farther apart than this is said; the bounds of a finding are the off-site rules' own.</summary>
-    private const double FarMetres = 300;
-
     /// <param name="files">Digests of the institution's own files that the records name.</param>
+    /// <param name="numbers">From which difference on something is said; the bounds of a finding are the off-site rules' own.</param>
     public static async Task CheckAsync(
         MingjianDb db,
         IReadOnlyList<ReadRecord> records,
         IEnumerable<string> files,
+        SettingsOfDay numbers,
         CancellationToken stop
     )
     {
@@ -47,12 +44,17 @@ internal static class PhotoCheck
             if (found.TryGetValue(row.Digest, out var picture))
             {
                 row.PerceptualHash = picture.PerceptualHash ?? 0;
-                Compare(photo, row, picture);
+                Compare(photo, row, picture, numbers);
             }
         }
     }
 
-    private static void Compare(ReadRecord record, Media row, Picture picture)
+    private static void Compare(
+        ReadRecord record,
+        Media row,
+        Picture picture,
+        SettingsOfDay numbers
+    )
     {
         if (picture.PerceptualHash is null)
         {
@@ -61,7 +63,8 @@ internal static class PhotoCheck
 
         if (
             picture.TakenAt is { } taken
-            && (int)Math.Abs((taken - row.CapturedAt).TotalMinutes) is > ClockMinutes and var off
+            && (int)Math.Abs((taken - row.CapturedAt).TotalMinutes) is var off
+            && off > numbers.Minutes(SettingName.DeviceClockMinutes)
         )
         {
             record.Warn("capturedAt", PhotoRules.OtherTime(FieldReader.Beijing(taken), off));
@@ -70,7 +73,8 @@ internal static class PhotoCheck
         if (
             picture is { Longitude: { } east, Latitude: { } north }
             && row is { Longitude: { } longitude, Latitude: { } latitude }
-            && Coordinates.Metres(longitude, latitude, east, north) is > FarMetres and var metres
+            && Coordinates.Metres(longitude, latitude, east, north) is var metres
+            && metres > numbers.Metres(SettingName.FarFromPointMetres)
         )
         {
             record.Warn("longitude", PhotoRules.OtherPlace(metres));

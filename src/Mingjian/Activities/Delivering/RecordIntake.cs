@@ -50,7 +50,7 @@ public sealed class RecordIntake(
             clock.Today
         );
         var attached = await files.CheckAsync(institutionId, read, stop);
-        await PhotoCheck.CheckAsync(db, read, attached.Select(f => f.Digest), stop);
+        await PhotoCheck.CheckAsync(db, read, attached.Select(f => f.Digest), around.Numbers, stop);
         var stored = await new IntakeLoader(db, register, around).LoadAsync(
             institutionId,
             read,
