@@ -1,4 +1,5 @@
 using Mingjian.Activities;
+using Mingjian.Credit;
 using Mingjian.Listing;
 
 namespace Mingjian.Accounts;
@@ -18,21 +19,25 @@ public static class RoleDuties
             ListingDuties.Prepare,
             ListingDuties.ReadOwn,
             ActivitiesDuties.Deliver,
-            ActivitiesDuties.ReadOwn
+            ActivitiesDuties.ReadOwn,
+            CreditDuties.ReadOwn
         ),
         [Role.TechnicalLead] = Set(
             Duties.ReadInbox,
             ListingDuties.Prepare,
             ListingDuties.ReadOwn,
             ActivitiesDuties.Deliver,
-            ActivitiesDuties.ReadOwn
+            ActivitiesDuties.ReadOwn,
+            CreditDuties.ReadOwn,
+            CreditDuties.StateCase
         ),
         [Role.AuthorizedSignatory] = Set(
             Duties.ReadInbox,
             ListingDuties.ReadOwn,
             ActivitiesDuties.ReadOwn,
             ActivitiesDuties.SignReport,
-            ActivitiesDuties.Repudiate
+            ActivitiesDuties.Repudiate,
+            CreditDuties.ReadOwn
         ),
         [Role.Representative] = Set(
             Duties.ReadInbox,
@@ -43,14 +48,19 @@ public static class RoleDuties
             ActivitiesDuties.Deliver,
             ActivitiesDuties.ReadOwn,
             ActivitiesDuties.Repudiate,
-            ActivitiesDuties.ManageKeys
+            ActivitiesDuties.ManageKeys,
+            CreditDuties.ReadOwn,
+            CreditDuties.StateCase,
+            CreditDuties.Object,
+            CreditDuties.Reply
         ),
         [Role.InstitutionAdministrator] = Set(
             Duties.ReadInbox,
             ListingDuties.ReadOwn,
             Duties.ManageOwnPeople,
             ActivitiesDuties.ReadOwn,
-            ActivitiesDuties.ManageKeys
+            ActivitiesDuties.ManageKeys,
+            CreditDuties.ReadOwn
         ),
         [Role.CaseOfficer] = Set(
             Duties.ReadInbox,
@@ -63,7 +73,18 @@ public static class RoleDuties
             ListingDuties.SendLetter,
             ListingDuties.ProposeStanding,
             ActivitiesDuties.Read,
-            ActivitiesDuties.KeepControlGroups
+            ActivitiesDuties.KeepControlGroups,
+            CreditDuties.Read,
+            CreditDuties.EnterFact,
+            CreditDuties.VerifyFact,
+            CreditDuties.EditIndicators,
+            CreditDuties.Evaluate,
+            CreditDuties.PostNotice,
+            CreditDuties.ReceiveObjection,
+            CreditDuties.Review,
+            CreditDuties.ConfirmDirectD,
+            CreditDuties.AnswerCorrection,
+            CreditDuties.KeepIncentives
         ),
         [Role.ReviewingOfficer] = Set(
             Duties.ReadInbox,
@@ -74,7 +95,15 @@ public static class RoleDuties
             ListingDuties.Unmask,
             ActivitiesDuties.Read,
             ActivitiesDuties.KeepControlGroups,
-            ActivitiesDuties.Decide
+            ActivitiesDuties.Decide,
+            CreditDuties.Read,
+            CreditDuties.EnterFact,
+            CreditDuties.VerifyFact,
+            CreditDuties.ApproveIndicators,
+            CreditDuties.ReviewEvaluation,
+            CreditDuties.Review,
+            CreditDuties.Publish,
+            CreditDuties.ConfirmDirectD
         ),
         [Role.BureauLeader] = Set(
             Duties.ReadInbox,
@@ -83,9 +112,22 @@ public static class RoleDuties
             ListingDuties.Decide,
             ListingDuties.DecideStanding,
             ActivitiesDuties.Read,
-            ActivitiesDuties.Decide
+            ActivitiesDuties.Decide,
+            CreditDuties.Read,
+            CreditDuties.ApproveIndicators,
+            CreditDuties.Decide,
+            CreditDuties.Publish,
+            CreditDuties.ConfirmDirectD
         ),
-        [Role.DistrictOfficer] = Set(Duties.ReadInbox, ListingDuties.Read, ActivitiesDuties.Read),
+        [Role.DistrictOfficer] = Set(
+            Duties.ReadInbox,
+            ListingDuties.Read,
+            ActivitiesDuties.Read,
+            CreditDuties.Read,
+            CreditDuties.EnterFact,
+            CreditDuties.Propose,
+            CreditDuties.AnswerCorrection
+        ),
         [Role.SystemAdministrator] = Set(
             Duties.ReadInbox,
             Duties.ReadSettings,
@@ -94,7 +136,7 @@ public static class RoleDuties
         ),
         [Role.SecurityAdministrator] = Set(Duties.ReadInbox, Duties.ManagePeople, Duties.Invite),
         [Role.AuditAdministrator] = Set(Duties.ReadInbox, Duties.ReadJournal, Duties.ReadSettings),
-        [Role.MarketRegulatorReader] = Set(Duties.ReadInbox, ListingDuties.ReadListed),
+        [Role.MarketRegulatorReader] = Set(Duties.ReadInbox, ListingDuties.ReadListed, CreditDuties.ReadShared),
         [Role.AssociationOfficer] = Set(Duties.ReadInbox, ListingDuties.ReadListed),
     };
 
