@@ -125,14 +125,13 @@ public sealed class EvaluationMember : Aggregate, IHoldsFiles
     {
         Require(Statement == StatementStage.Open, EvaluatingRules.NoStatementOpen);
         Require(!string.IsNullOrWhiteSpace(reason), EvaluatingRules.OpinionNeeded);
+        Require(!accepted || corrected is not null, EvaluatingRules.CorrectionNeeded);
         (Statement, StatementReason, StatementDecidedBy) = (
             accepted ? StatementStage.Accepted : StatementStage.NotAccepted,
             reason.Trim(),
             decider.PersonId
         );
         var before = InputDigest;
-
-        Require(!accepted || corrected is not null, EvaluatingRules.CorrectionNeeded);
 
         if (accepted)
         {
