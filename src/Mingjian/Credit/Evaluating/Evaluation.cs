@@ -1,0 +1,214 @@
+using Mingjian.Regulation;
+using static Mingjian.Credit.Evaluating.EvaluationStage;
+
+namespace Mingjian.Credit.Evaluating;
+
+/// <summary>
+/// 信用风险评价 of one period (评价期间): who takes part, what counts, who did which step when. Each institution's part is an
+/// <see cref="EvaluationMember"/>; what is decided becomes a <see cref="Ratings.Rating"/>.
+/// </summary>
+[Article("14.2", "15")]
+public sealed class Evaluation : Aggregate
+{
+    public Guid EvaluationId { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The bureau that evaluates: whose stream of the journal holds the steps.</summary>
+    public required Guid BureauId { get; init; }
+
+    /// <summary>The year the result is named after; the period is data (15).</summary>
+    public required int Year { get; init; }
+
+    /// <summary>First day of the 评价期间.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>Last day of the 评价期间, inclusive.</summary>
+    public required DateOnly To { get; init; }
+
+    public required Guid IndicatorSetId { get; init; }
+
+    public EvaluationStage Stage { get; private set; } = Open;
+
+    /// <summary>Each step with who did it in what capacity, when, and the document.</summary>
+    public IReadOnlyList<EvaluationStep> Steps { get; private set; } = [];
+
+    /// <summary>What became known later does not count.</summary>
+    public DateTime? CutOffAt { get; private set; }
+
+    /// <summary>SHA-256 over the members' digests in the order of their numbers.</summary>
+    public string SnapshotDigest { get; private set; } = "";
+
+    /// <summary>Members computed so far, while a computation runs.</summary>
+    public int ComputedMembers { get; private set; }
+
+    public int MemberCount { get; private set; }
+
+    /// <summary>Last day on which an institution may state its case on the preview.</summary>
+    public DateOnly? StatementDueOn { get; private set; }
+
+    /// <summary>Persons who scored, decided statements or proposed: none of them may review an objection (19.2).</summary>
+    public IReadOnlyList<Guid> Scorers { get; private set; } = [];
+
+    public void Begin(Actor actor, DateTime now)
+    {
+        Require(From <= To, EvaluatingRules.PeriodTurnedRound);
+        Step(actor, now, "", null);
+        Record(new EvaluationOpened(BureauId, EvaluationId, Year, From, To));
+    }
+
+    /// <summary>冻结: from here on the inputs are those of the snapshot; freezing twice is refused.</summary>
+    [Article("14.2")]
+    public void Freeze(Actor actor, DateTime now, string snapshotDigest, int members)
+    {
+        Require(ChinaClock.DayOf(now) > To, EvaluatingRules.PeriodStillRuns(To));
+        MoveTo(Frozen);
+        (CutOffAt, SnapshotDigest, MemberCount) = (now, snapshotDigest, members);
+        Scored(actor);
+        Step(actor, now, "", null);
+        Record(new EvaluationFrozen(BureauId, EvaluationId, snapshotDigest, members));
+    }
+
+    /// <summary>计分 finished for every member.</summary>
+    [Article("16")]
+    public void Compute(Actor actor, DateTime now, int computed, int changed)
+    {
+        MoveTo(Computed);
+        ComputedMembers = computed;
+        Scored(actor);
+        Step(actor, now, "", null);
+        Record(new EvaluationComputed(BureauId, EvaluationId, computed, changed));
+    }
+
+    /// <summary>预告知: every institution sees its draft deductions and may state its case until a day.</summary>
+    public void Preview(Actor actor, DateTime now, DateOnly statementDueOn)
+    {
+        Require(statementDueOn > ChinaClock.DayOf(now), EvaluatingRules.StatementDueInFuture);
+        MoveTo(Previewed);
+        StatementDueOn = statementDueOn;
+        Step(actor, now, "", null);
+        Record(new EvaluationPreviewed(BureauId, EvaluationId, statementDueOn));
+    }
+
+    /// <summary>A statement was decided, or a district proposed: that person scored too.</summary>
+    public void Scored(Actor actor)
+    {
+        if (!Scorers.Contains(actor.PersonId))
+        {
+            Scorers = [.. Scorers, actor.PersonId];
+        }
+    }
+
+    /// <summary>初评 closed: by all districts, or by the end of the term for statements with what is there.</summary>
+    [Article("3.2")]
+    public void CloseProposals(Actor actor, DateTime now, int openStatements)
+    {
+        Require(
+            Stage != Previewed || ChinaClock.DayOf(now) > StatementDueOn,
+            EvaluatingRules.StatementTermRuns(StatementDueOn)
+        );
+        Require(openStatements == 0, EvaluatingRules.StatementsOpen(openStatements));
+        MoveTo(Proposed);
+        Step(actor, now, "", null);
+        Record(new ProposalsClosed(BureauId, EvaluationId));
+    }
+
+    /// <summary>市级审核, by somebody who did not score.</summary>
+    [Article("3.1")]
+    public void Review(Actor actor, DateTime now, string opinion)
+    {
+        Require(!Scorers.Contains(actor.PersonId), EvaluatingRules.ReviewerScored);
+        Require(!string.IsNullOrWhiteSpace(opinion), EvaluatingRules.OpinionNeeded);
+        MoveTo(Reviewed);
+        Step(actor, now, opinion, null);
+        Record(new EvaluationReviewed(BureauId, EvaluationId, opinion));
+    }
+
+    public void SendBack(Actor actor, DateTime now, string reason)
+    {
+        Require(Stage == Reviewed, EvaluatingRules.NoSuchMove(Stage, Proposed));
+        Require(!string.IsNullOrWhiteSpace(reason), EvaluatingRules.OpinionNeeded);
+        MoveTo(Proposed);
+        Step(actor, now, reason, null);
+        Record(new EvaluationSentBack(BureauId, EvaluationId, reason));
+    }
+
+    /// <summary>集体审定, with the minutes of the meeting.</summary>
+    public void Decide(Actor actor, DateTime now, string opinion, Attachment minutes)
+    {
+        Require(!Scorers.Contains(actor.PersonId), EvaluatingRules.ReviewerScored);
+        Require(
+            Steps.LastOrDefault(s => s.Stage == Reviewed)?.PersonId != actor.PersonId,
+            EvaluatingRules.DeciderReviewed
+        );
+        MoveTo(Decided);
+        Step(actor, now, opinion, minutes);
+        Record(new EvaluationDecided(BureauId, EvaluationId, opinion, minutes));
+    }
+
+    [Article("18")]
+    public void PostNotice(Actor actor, DateTime now, Guid noticeId)
+    {
+        MoveTo(OnNotice);
+        Step(actor, now, "", null);
+        Record(new EvaluationPosted(BureauId, EvaluationId, noticeId));
+    }
+
+    /// <summary>Every result of the evaluation is published.</summary>
+    [Article("20")]
+    public void Publish(Actor actor, DateTime now, int ratingsNotPublished)
+    {
+        Require(ratingsNotPublished == 0, EvaluatingRules.RatingsOpen(ratingsNotPublished));
+        MoveTo(Published);
+        Step(actor, now, "", null);
+        Record(new EvaluationPublished(BureauId, EvaluationId));
+    }
+
+    [Article("20")]
+    public void Share(Actor actor, DateTime now)
+    {
+        MoveTo(Shared);
+        Step(actor, now, "", null);
+        Record(new EvaluationShared(BureauId, EvaluationId));
+    }
+
+    public void Cancel(Actor actor, DateTime now, string reason)
+    {
+        Require(!string.IsNullOrWhiteSpace(reason), EvaluatingRules.OpinionNeeded);
+        MoveTo(Cancelled);
+        Step(actor, now, reason, null);
+        Record(new EvaluationCancelled(BureauId, EvaluationId, reason));
+    }
+
+    private void Step(Actor actor, DateTime now, string remark, Attachment? document) =>
+        Steps = [
+            .. Steps,
+            new EvaluationStep(
+                Stage,
+                now,
+                actor.PersonId,
+                actor.Name,
+                actor.Capacity,
+                remark,
+                document
+            ),
+        ];
+
+    private void MoveTo(EvaluationStage next)
+    {
+        Require(
+            EvaluationStages.Moves.Allows(Stage, next),
+            EvaluatingRules.NoSuchMove(Stage, next)
+        );
+        Stage = next;
+    }
+}
+
+/// <summary>One step that was done: which, by whom in what capacity, when, with what remark and document.</summary>
+public sealed record EvaluationStep(
+    EvaluationStage Stage,
+    DateTime At,
+    Guid PersonId,
+    string Name,
+    string Capacity,
+    string Remark,
+    Attachment? Document
+);
