@@ -85,7 +85,7 @@ public sealed class EvaluationMember : Aggregate, IHoldsFiles
     public void Freeze(string input, string digest, NotRatedReason? notRated) =>
         (Input, InputDigest, NotRated) = (input, digest, notRated);
 
-    /// <summary>计分; <paramref name="score"/> and <paramref name="grade"/> are empty for who is not rated and not vetoed.</summary>
+    /// <summary>计分.</summary>
     [Article("16")]
     public void Compute(MemberResult result, int computation)
     {

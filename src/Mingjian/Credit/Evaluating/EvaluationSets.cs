@@ -1,30 +1,21 @@
 using Mingjian.Credit.Indicators;
+using Mingjian.Credit.Storage;
 using Mingjian.Data;
+using Mingjian.Regulation;
 
 namespace Mingjian.Credit.Evaluating;
 
-/// <summary>The indicator set of an evaluation: the one in force for its period (15).</summary>
+/// <summary>The indicator set of an evaluation: the one that holds on the last day of its period (15).</summary>
+[Article("15")]
 public sealed class EvaluationSets(MingjianDb db)
 {
-    private static readonly Guid Default = new("01930000-0000-7000-8000-000000000001");
+    /// <exception cref="RuleBroken">None holds.</exception>
+    public async Task<IndicatorSet> HoldingAsync(DateOnly to, CancellationToken stop) =>
+        await db.IndicatorSets.HoldingOnAsync(to, stop)
+        ?? throw new RuleBroken(EvaluatingRules.NoSetInForce(to));
 
-    public Task<SetInForce?> InForceAsync(DateOnly to, CancellationToken stop)
-    {
-        _ = (db, to, stop);
-        return Task.FromResult<SetInForce?>(new(Default, DefaultIndicators.Content.Title));
-    }
-
-    public Task<IndicatorSetContent> ContentAsync(Guid indicatorSetId, CancellationToken stop)
-    {
-        _ = (indicatorSetId, stop);
-        return Task.FromResult(DefaultIndicators.Content);
-    }
-
-    public Task<string> NameAsync(Guid indicatorSetId, CancellationToken stop)
-    {
-        _ = (indicatorSetId, stop);
-        return Task.FromResult(DefaultIndicators.Content.Title);
-    }
+    public async Task<IndicatorSetContent> ContentAsync(
+        Guid indicatorSetId,
+        CancellationToken stop
+    ) => (await db.IndicatorSets.FindOrRefuseAsync(indicatorSetId, stop)).Content;
 }
-
-public sealed record SetInForce(Guid IndicatorSetId, string Name);

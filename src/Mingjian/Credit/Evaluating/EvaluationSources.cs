@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Accounts.Storage;
 using Mingjian.Credit.Facts;
+using Mingjian.Credit.Indicators;
 using Mingjian.Credit.Measuring;
 using Mingjian.Credit.Scoring;
 using Mingjian.Credit.Storage;
@@ -167,20 +168,15 @@ public sealed class EvaluationSources(
         );
     }
 
+    /// <summary>Those of the score, and the switches of the reasons for not being rated.</summary>
     private static IReadOnlyList<SettingUsed> Used(
-        Indicators.IndicatorSetContent set,
+        IndicatorSetContent set,
         SettingsOfDay settings
     ) =>
         [
-            .. GradeBounds
-                .Names.Concat(Switches.Values)
-                .Concat(
-                    set.Indicators.SelectMany(i => i.Params)
-                        .Where(name => Enum.TryParse<SettingName>(name, out _))
-                        .Select(Enum.Parse<SettingName>)
-                )
-                .Distinct()
-                .Where(settings.Has)
+            .. SettingsUsed.Of(set, settings),
+            .. Switches
+                .Values.Where(settings.Has)
                 .Select(name => new SettingUsed(
                     $"{name}",
                     settings.Settings.Find(name, settings.Day)!.Value

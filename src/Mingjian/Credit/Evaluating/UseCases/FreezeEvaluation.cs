@@ -12,6 +12,7 @@ namespace Mingjian.Credit.Evaluating.UseCases;
 public sealed class FreezeEvaluation(
     MingjianDb db,
     EvaluationSources sources,
+    EvaluationSets sets,
     ChinaClock clock,
     Desk desk
 )
@@ -24,7 +25,7 @@ public sealed class FreezeEvaluation(
         var now = clock.Now;
         await using var whole = await db.Database.BeginTransactionAsync(stop);
 
-        evaluation.BeginFreezing(now);
+        evaluation.BeginFreezing(now, await UsedSetAsync(evaluation, stop));
         await db.SaveChangesAsync(stop);
 
         var members = 0;
@@ -46,5 +47,13 @@ public sealed class FreezeEvaluation(
         await db.SaveChangesAsync(stop);
         await whole.CommitAsync(stop);
         return members;
+    }
+
+    /// <summary>The set that holds now; from here on it is never edited nor replaced.</summary>
+    private async Task<Guid> UsedSetAsync(Evaluation evaluation, CancellationToken stop)
+    {
+        var set = await sets.HoldingAsync(evaluation.To, stop);
+        set.Use(evaluation.To);
+        return set.IndicatorSetId;
     }
 }

@@ -24,9 +24,7 @@ public sealed class OpenEvaluation(
             throw new RuleBroken(EvaluatingRules.PeriodNotOver);
         }
 
-        var set =
-            await sets.InForceAsync(period.To, stop)
-            ?? throw new RuleBroken(EvaluatingRules.NoSetInForce(period.To));
+        var set = await sets.HoldingAsync(period.To, stop);
         var evaluation = new Evaluation
         {
             BureauId = desk.Actor.OrganisationId,
