@@ -59,6 +59,7 @@ public static class Composition
         services.AddRecordImports(installation.Jobs);
         services.AddWebhooks(installation);
         services.AddFacts();
+        services.AddEvaluations();
         services.AddPortal(installation);
 
         services.AddDemo(installation);
@@ -100,6 +101,7 @@ public static class Composition
         app.MapRecordImports();
         app.MapReporting();
         app.MapFacts();
+        app.MapEvaluations();
         app.MapUi();
         app.MapPortal();
     }
