@@ -154,7 +154,12 @@ public sealed class FieldWork(InstitutionYear year, Dice dice, Slips slips)
             return;
         }
 
-        if (order == count - 1 && count >= 3 && dice.Chance(0.3))
+        if (
+            order == count - 1
+            && count >= 3
+            && of.Part.Items.Any(item => !item.IsReadOnSite)
+            && dice.Chance(0.3)
+        )
         {
             row.Kind = SampleKind.FieldBlank;
         }

@@ -10,6 +10,9 @@ namespace Mingjian.Demo.Year.Making;
 /// <summary>What a team brings home: samples handed over, photos of the visit.</summary>
 public sealed class Homeward(InstitutionYear year, Dice dice, Slips slips)
 {
+    /// <summary>Of tours that are back in time; with the others it makes 82 per cent of samples.</summary>
+    private const double SameDay = 0.893;
+
     private const double PhotosAVisit = 5.43;
 
     /// <summary>Home by road, then up to an hour and a half; one in six only the next morning.</summary>
@@ -20,15 +23,7 @@ public sealed class Homeward(InstitutionYear year, Dice dice, Slips slips)
             return row.EndedAt;
         }
 
-        var back = visit?.Tour.BackAt ?? row.EndedAt.AddHours(3);
-        var day = ChinaClock.DayOf(back);
-        var same = dice.Chance(0.84) && back.AddMinutes(90) < ChinaClock.EndOf(day);
-        var at = same
-            ? back.AddMinutes(dice.Between(0, 90))
-            : ChinaClock.EndOf(day).AddMinutes(510 + dice.Between(0, 80));
-        at = Earlier(at, visit?.Tour.NextOutAt.AddMinutes(-5) ?? DateTime.MaxValue);
-        at = at < back ? back.AddMinutes(1) : at;
-        at = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));
+        var at = visit is null ? Received(row.EndedAt.AddHours(3), null) : ReceivedOf(visit.Tour);
         year.Count.Add("received");
         year.Count.Add("same day", ChinaClock.DayOf(at) == ChinaClock.DayOf(row.EndedAt) ? 1 : 0);
         var handover = new Handover
@@ -45,6 +40,25 @@ public sealed class Homeward(InstitutionYear year, Dice dice, Slips slips)
         };
         year.Add(RecordKind.Handover, handover, InstitutionYear.ReadyOn(at));
         return at;
+    }
+
+    /// <summary>All that a tour brings is handed over at once.</summary>
+    private DateTime ReceivedOf(Tour tour) =>
+        tour.ReceivedAt ??= Received(
+            tour.BackAt,
+            tour.NextOutAt == DateTime.MaxValue ? null : tour.NextOutAt.AddMinutes(-5)
+        );
+
+    private DateTime Received(DateTime back, DateTime? latest)
+    {
+        var day = ChinaClock.DayOf(back);
+        var same = dice.Chance(SameDay) && back.AddMinutes(90) < ChinaClock.EndOf(day);
+        var at = same
+            ? back.AddMinutes(dice.Between(0, 90))
+            : ChinaClock.EndOf(day).AddMinutes(510 + dice.Between(0, 80));
+        at = Earlier(at, latest ?? at);
+        at = at < back ? back.AddMinutes(1) : at;
+        return at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));
     }
 
     private static DateTime Earlier(DateTime a, DateTime b) => a < b ? a : b;

@@ -39,8 +39,8 @@ public sealed class Laboratory(InstitutionYear year, Dice dice, Slips slips)
             {
                 var items = method.ToList();
                 items.ForEach(_ => overdue += slips.OverHeld.Hits() ? 1 : 0);
-                var over = overdue > 0 && items.Count == 1 && items[0].Holding is > 8 and < 400;
-                overdue -= over ? 1 : 0;
+                var over = overdue >= items.Count && items[0].Holding is > 8 and < 400;
+                overdue -= over ? items.Count : 0;
                 var key = over
                     ? (method.Key, default, -1 - runs.Count)
                     : (method.Key, DayOf(sample, items[0], out var part), part);
@@ -81,7 +81,7 @@ public sealed class Laboratory(InstitutionYear year, Dice dice, Slips slips)
                 .ToDictionary(f => f.Analyte.Item, f => f.Batch, StringComparer.Ordinal);
             values.Begin();
 
-            foreach (var item in sample.Part.Items)
+            foreach (var item in sample.Measured)
             {
                 results.Add(
                     sample,
@@ -162,7 +162,7 @@ public sealed class Laboratory(InstitutionYear year, Dice dice, Slips slips)
             StartedAt = begin,
             EndedAt = Whole(begin.AddHours(analyte.Hours).AddMinutes(Work(run, overnight))),
         };
-        year.Count.Add("overheld", key.Part < 0 ? 1 : 0);
+        year.Count.Add("overheld", key.Part < 0 ? run.Count : 0);
         year.Add(RecordKind.Batch, batch, InstitutionYear.ReadyOn(batch.EndedAt));
         return batch;
     }
@@ -189,7 +189,15 @@ public sealed class Laboratory(InstitutionYear year, Dice dice, Slips slips)
         }
 
         var gone = (sample.ReceivedAt - sample.Sample.EndedAt).TotalHours;
-        var lag = Math.Min(dice.LogNormal(20, 0.7), Math.Max(0, analyte.Holding * 0.8 - gone - 12));
+        var together = Dice.For(
+            year.Plan.Seed,
+            $"{year.Body.OnRecord.Number}{sample.Task.Number}{analyte.Method}",
+            DateOnly.FromDateTime(received).DayNumber
+        );
+        var lag = Math.Min(
+            together.LogNormal(20, 0.7),
+            Math.Max(0, analyte.Holding * 0.8 - gone - 12)
+        );
         var day = DateOnly.FromDateTime(received.AddHours(lag));
 
         while (

@@ -75,6 +75,9 @@ public sealed class Tour(int size)
     /// <summary>When it is back at the laboratory.</summary>
     public DateTime BackAt { get; set; }
 
+    /// <summary>When the samples reach the laboratory.</summary>
+    public DateTime? ReceivedAt { get; set; }
+
     /// <summary>When the pair goes out again.</summary>
     public DateTime NextOutAt { get; set; } = DateTime.MaxValue;
 
@@ -97,7 +100,21 @@ public sealed record Brought(
     Sample Sample,
     DateTime ReceivedAt,
     int Outlet
-);
+)
+{
+    /// <summary>Nothing is read on site of a blank.</summary>
+    public IEnumerable<Analyte> Measured =>
+        Sample.Kind == SampleKind.FieldBlank
+            ? Part.Items.Where(item => !item.IsReadOnSite)
+            : Part.Items;
+
+    /// <summary>Dice of an item in this sample; a duplicate has those of its parent.</summary>
+    public Dice DiceOf(InstitutionYear year, string what, Analyte analyte) =>
+        Dice.For(
+            year.Plan.Seed,
+            $"{year.Body.OnRecord.Number}{Sample.Parent ?? Sample.Number}{analyte.Item}{what}"
+        );
+}
 
 /// <summary>A sample about to be taken.</summary>
 /// <param name="Number">Among those of its part in the task, from 0.</param>

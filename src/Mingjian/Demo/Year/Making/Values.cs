@@ -38,19 +38,16 @@ public sealed class Values(InstitutionYear year, Dice dice)
         var outlet = OutletOf(brought, analyte);
         var level = Moved(levels, analyte, outlet.Normal());
         var spread = SpreadAt(outlet, analyte);
-        var named = brought.Sample.Parent ?? brought.Sample.Number;
-        var own = Dice.For(year.Plan.Seed, $"{year.Body.OnRecord.Number}{named}{analyte.Item}");
+        var own = brought.DiceOf(year, "", analyte);
         var within = Moved(moved, analyte, own.Normal());
         var value =
             analyte.Median
             * Math.Exp(Math.Log(analyte.Between) * level + Math.Log(spread) * within);
 
-        if (brought.Sample.Kind == SampleKind.FieldDuplicate)
-        {
-            value *= 1 + 0.03 * dice.Normal();
-        }
-
-        return Limited(brought, analyte, Math.Max(value, analyte.DetectionLimit * 1.02));
+        value = Limited(brought, analyte, Math.Max(value, analyte.DetectionLimit * 1.02));
+        return brought.Sample.Kind == SampleKind.FieldDuplicate
+            ? value * (1 + Math.Min(0.03, 0.4 * Math.Log(spread)) * dice.Normal())
+            : value;
     }
 
     /// <summary>At some outlets an item is never found.</summary>
@@ -102,14 +99,16 @@ public sealed class Values(InstitutionYear year, Dice dice)
             return value;
         }
 
-        if (dice.Chance(YearTargets.Exceeding))
+        var fate = brought.DiceOf(year, "limit", analyte);
+
+        if (fate.Chance(YearTargets.Exceeding))
         {
             year.Count.Add("exceeding");
             return analyte.Limit
-                * (analyte.Within < 1.1 ? dice.Between(1.012, 1.06) : dice.Between(1.03, 1.6));
+                * (analyte.Within < 1.1 ? fate.Between(1.012, 1.06) : fate.Between(1.03, 1.6));
         }
 
-        return value > analyte.Limit * 0.98 ? analyte.Limit * dice.Between(0.75, 0.97) : value;
+        return value > analyte.Limit * 0.98 ? analyte.Limit * fate.Between(0.75, 0.97) : value;
     }
 
     private static double Moved(Dictionary<string, double> drawn, Analyte analyte, double own)

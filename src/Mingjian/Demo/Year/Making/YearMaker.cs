@@ -61,7 +61,7 @@ public static class YearMaker
         {
             laboratory.Report(brought[task], found, reports.Make(task));
             made.Count.Add($"reports {task.Line.Name}");
-            made.Count.Add($"rows {task.Line.Name}", brought[task].Sum(b => b.Part.Items.Count));
+            made.Count.Add($"rows {task.Line.Name}", brought[task].Sum(b => b.Measured.Count()));
             made.Count.Add($"subjects belt {City.BeltOf(task.Office)}");
         }
 
