@@ -25,7 +25,8 @@ public sealed class InstitutionYear(Body body, YearPlan plan, DateOnly from, Dat
     public IEnumerable<string> Watched() =>
         Of(RecordKind.Task)
             .Select(h => ((MonitoringTask)h.Row).SubjectCode)
-            .Concat(Of(RecordKind.ServiceSite).Select(h => ((ServiceSite)h.Row).SubjectCode));
+            .Concat(Of(RecordKind.ServiceSite).Select(h => ((ServiceSite)h.Row).SubjectCode))
+            .OfType<string>();
 
     public Handed Add(RecordKind kind, ActivityRow row, DateOnly readyOn)
     {

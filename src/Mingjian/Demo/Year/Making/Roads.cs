@@ -69,7 +69,7 @@ public sealed class Roads(InstitutionYear year, Dice dice)
             return dice.Between(450, 540);
         }
 
-        return dice.Chance(0.84)
+        return dice.Chance(0.767)
             ? dice.Between(8 * 60 + 5, 9 * 60 + 50)
             : dice.Between(12 * 60 + 30, 14 * 60);
     }
