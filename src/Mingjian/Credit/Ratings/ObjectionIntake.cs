@@ -1,5 +1,6 @@
 using Mingjian.Accounts;
 using Mingjian.Credit.Letters;
+using Mingjian.Credit.Showing;
 using Mingjian.Credit.Storage;
 using Mingjian.Data;
 using Mingjian.Journal.Inbox;

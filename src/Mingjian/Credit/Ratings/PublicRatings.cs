@@ -6,8 +6,8 @@ using Mingjian.Regulation;
 namespace Mingjian.Credit.Ratings;
 
 /// <summary>
-/// What anybody may see whoever they are, and object to: results that are or were on publicity (18, 19.1), and an objection by its number
-/// and code. Lifts the territory for these alone.
+/// What anybody may object to, whoever they are: results that are or were on publicity (18, 19.1). Lifts the territory for these alone;
+/// the public reads by <see cref="Showing.PublishedRatings"/>.
 /// </summary>
 [Article("18", "19.1")]
 public sealed class PublicRatings(MingjianDb db)
@@ -22,14 +22,4 @@ public sealed class PublicRatings(MingjianDb db)
     public async Task<Rating> FindAsync(Guid ratingId, CancellationToken stop) =>
         await All.SingleOrDefaultAsync(r => r.RatingId == ratingId, stop)
         ?? throw new NotFound("rating");
-
-    /// <returns><c>null</c> when number and code do not belong together, never saying which is wrong.</returns>
-    public async Task<Objection?> FollowAsync(string number, string code, CancellationToken stop)
-    {
-        var (asked, hash) = (number.Trim(), ReceiptCode.HashOf(code));
-        return await db
-            .Objections.IgnoreQueryFilters([Territory.Filter])
-            .AsNoTracking()
-            .SingleOrDefaultAsync(o => o.Number == asked && o.CodeHash == hash, stop);
-    }
 }
