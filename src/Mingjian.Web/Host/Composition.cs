@@ -59,6 +59,7 @@ public static class Composition
         services.AddRecordImports(installation.Jobs);
         services.AddWebhooks(installation);
         services.AddFacts();
+        services.AddMeasuring();
         services.AddPortal(installation);
 
         services.AddDemo(installation);
