@@ -126,6 +126,9 @@ public enum Thing
 
     [Display(Name = "控制集团成员")]
     GroupMember,
+
+    [Display(Name = "指标体系")]
+    IndicatorSet,
 }
 
 /// <summary>The states of an application or a change filing, as access tells them apart.</summary>

@@ -88,6 +88,7 @@ public sealed partial class AccessWorld
         }
 
         await MakeReportsAsync(Subjects[0]);
+        await MakeIndicatorSetAsync();
         await MakeListedImportsAsync();
         await MakePersonalAsync();
         await InviteAsync();

@@ -3,7 +3,7 @@ using Mingjian.Credit.Indicators;
 using Mingjian.Credit.Scoring;
 using Mingjian.Journal;
 
-namespace Mingjian.Tests.Credit;
+namespace Mingjian.Tests.Credit.Indicators;
 
 [Proves("14.1", "15")]
 public sealed class IndicatorSetReaderTests
