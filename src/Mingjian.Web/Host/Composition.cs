@@ -59,6 +59,7 @@ public static class Composition
         services.AddRecordImports(installation.Jobs);
         services.AddWebhooks(installation);
         services.AddIndicators();
+        services.AddFacts();
         services.AddPortal(installation);
 
         services.AddDemo(installation);
@@ -100,6 +101,7 @@ public static class Composition
         app.MapRecordImports();
         app.MapReporting();
         app.MapIndicators();
+        app.MapFacts();
         app.MapUi();
         app.MapPortal();
     }

@@ -129,6 +129,9 @@ public enum Thing
 
     [Display(Name = "指标体系")]
     IndicatorSet,
+
+    [Display(Name = "核实事实")]
+    Fact,
 }
 
 /// <summary>The states of an application or a change filing, as access tells them apart.</summary>

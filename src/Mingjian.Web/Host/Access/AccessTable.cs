@@ -27,8 +27,6 @@ public static class AccessTable
     private const string Activities = "/console/activities";
     private const string Groups = $"{Activities}/control-groups";
     private const string Field = "/institution/field";
-    private const string Indicators = "/console/credit/indicators";
-    private const string IndicatorSet = $"{Indicators}/{{setId:guid}}";
 
     private static readonly Enum[] Editable = [Draft, Withdrawn, Returned];
     private static readonly Enum[] Signed = Except(Draft);
@@ -56,7 +54,6 @@ public static class AccessTable
         .. Of(Public, "/open-data/files/{day}/{name}", "/healthz", "/readyz", "/ui/columns"),
         .. Of(Public, "/error/{status:int}", "/sign-in", "/invitation/{token}"),
         .. Of(Public, "/verify", "/api/v1/reports/check", $"{Field}/shell", $"{Field}/worker.js"),
-        .. Of(Public, "/credit/indicators", "/api/v1/credit/indicators"),
         // One's own account, whoever one is.
         .. Of(Own, "/home", "/account", "/account/organisation", "/account/password"),
         .. Of(Own, "/account/second-factor", "/sign-out", "/uploads", "/console", "/institution"),
@@ -212,13 +209,11 @@ public static class AccessTable
             ),
             new Act("Letter", ProposalState.Notified, ProposalState.CarriedOut)
         ),
+        .. FactAccess.Rows,
+        .. IndicatorAccess.Rows,
         // The municipal bureau's own.
         .. Of(City, Groups, $"{Groups}/new", $"{Groups}/import", $"{Groups}/template.xlsx"),
         .. Of(City, Thing.GroupMember, $"{Groups}/{{memberId:guid}}"),
-        .. Of(City, Indicators, $"{Indicators}/new"),
-        .. Of(City, Thing.IndicatorSet, IndicatorSet, $"{IndicatorSet}/indicators/{{code}}"),
-        .. Of(City, Thing.IndicatorSet, $"{IndicatorSet}/head", $"{IndicatorSet}/compare"),
-        .. Of(City, Thing.IndicatorSet, $"{IndicatorSet}/indicators.json"),
         .. Of(City, "/console/extra-papers", "/console/methods", "/console/shared-people"),
         .. Of(City, "/console/unconfirmed", Listed, $"{Listed}/template.xlsx"),
         Row(
