@@ -22,6 +22,8 @@ public static class IndicatorLinks
 
     public static string Compare(Guid setId) => $"{Set(setId)}/compare";
 
+    public static string WhatIf(Guid setId) => $"{Set(setId)}/what-if";
+
     public static string Export(Guid setId) => $"{Set(setId)}/indicators.json";
 
     public static string Indicator(Guid setId, string code) => $"{Set(setId)}/indicators/{code}";

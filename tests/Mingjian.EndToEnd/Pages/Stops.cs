@@ -16,8 +16,6 @@ internal static class Stops
     private const string Groups = "/console/activities/control-groups";
     private const string Repudiations = "/console/activities/repudiations";
     private const string People = "/console/people/{organisationId:guid}";
-    private const string Indicators = "/console/credit/indicators";
-    private const string IndicatorSet = Indicators + "/{setId:guid}";
     private const string Letter = "/console/letters/{letterId:guid}";
 
     /// <summary>Pages that send a file or lead to another page.</summary>
@@ -56,12 +54,7 @@ internal static class Stops
         new("/error/{status:int}", Public, "/error/404"),
         new("/invitation/{token}", Public, "/invitation/{invitation}"),
         new("/verify", Public, "/verify?number=BG-DEMO-1&institution={institution}"),
-        .. Here(Public, "/credit/indicators"),
-        .. Here(DemoLogins.CaseOfficer, Indicators, Indicators + "/new"),
-        Under(DemoLogins.CaseOfficer, Indicators, IndicatorSet),
-        Below(DemoLogins.CaseOfficer, Indicators, IndicatorSet, "/head"),
-        Below(DemoLogins.CaseOfficer, Indicators, IndicatorSet, "/compare"),
-        Below(DemoLogins.CaseOfficer, Indicators, IndicatorSet, "/indicators/{code}"),
+        .. IndicatorStops.All,
         .. Here(DemoLogins.CaseOfficer, Groups, Groups + "/new", Groups + "/import"),
         Under(DemoLogins.CaseOfficer, Groups, Groups + "/{memberId:guid}"),
         .. Here(DemoLogins.Reviewer, Conflicts, Repudiations),

@@ -17,6 +17,7 @@ internal static class IndicatorAccess
             new(City, Set, Thing.IndicatorSet),
             new(City, $"{Set}/head", Thing.IndicatorSet),
             new(City, $"{Set}/compare", Thing.IndicatorSet),
+            new(City, $"{Set}/what-if", Thing.IndicatorSet),
             new(City, $"{Set}/indicators/{{code}}", Thing.IndicatorSet),
             new(City, $"{Set}/indicators.json", Thing.IndicatorSet),
         ];

@@ -36,9 +36,9 @@ public sealed class ShowIndicatorSetModel(MingjianDb db, Desk desk, SetActs acts
 
     public SetDifference? Difference { get; private set; }
 
-    public bool MayEdit =>
-        Set.Stage == IndicatorSetStage.Draft
-        && desk.Actor.Duties.Contains(CreditDuties.EditIndicators);
+    public bool MayTry => desk.Actor.Duties.Contains(CreditDuties.EditIndicators);
+
+    public bool MayEdit => Set.Stage == IndicatorSetStage.Draft && MayTry;
 
     public bool MayDecide =>
         Set.Stage == IndicatorSetStage.Proposed
