@@ -58,6 +58,7 @@ public static class Composition
         services.AddActivities();
         services.AddRecordImports(installation.Jobs);
         services.AddWebhooks(installation);
+        services.AddIndicators();
         services.AddFacts();
         services.AddMeasuring();
         services.AddPortal(installation);
@@ -100,6 +101,7 @@ public static class Composition
         app.MapPhone();
         app.MapRecordImports();
         app.MapReporting();
+        app.MapIndicators();
         app.MapFacts();
         app.MapUi();
         app.MapPortal();

@@ -68,5 +68,6 @@ public static class PortalServices
         ListInstitutions.Map(api);
         GetInstitution.Map(api);
         CheckReport.Map(api);
+        GetIndicators.Map(api);
     }
 }

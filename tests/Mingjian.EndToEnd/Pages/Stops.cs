@@ -54,6 +54,7 @@ internal static class Stops
         new("/error/{status:int}", Public, "/error/404"),
         new("/invitation/{token}", Public, "/invitation/{invitation}"),
         new("/verify", Public, "/verify?number=BG-DEMO-1&institution={institution}"),
+        .. IndicatorStops.All,
         .. Here(DemoLogins.CaseOfficer, Groups, Groups + "/new", Groups + "/import"),
         Under(DemoLogins.CaseOfficer, Groups, Groups + "/{memberId:guid}"),
         .. Here(DemoLogins.Reviewer, Conflicts, Repudiations),
