@@ -61,6 +61,7 @@ public static class Composition
         services.AddIndicators();
         services.AddFacts();
         services.AddMeasuring();
+        services.AddEvaluations();
         services.AddPortal(installation);
 
         services.AddDemo(installation);
@@ -103,6 +104,7 @@ public static class Composition
         app.MapReporting();
         app.MapIndicators();
         app.MapFacts();
+        app.MapEvaluations();
         app.MapUi();
         app.MapPortal();
     }
