@@ -9,6 +9,9 @@ public interface IRegisterMeasures
     /// <summary>Days in the period on which one who monitors stood in the 名录 without a valid CMA certificate.</summary>
     Task<IReadOnlyList<CertificateGap>> GapsAsync(AskedPeriod asked, CancellationToken stop);
 
+    /// <summary>Counts the revisions of the register: while it stays the same, so does what is read.</summary>
+    Task<long> VersionAsync(CancellationToken stop);
+
     /// <summary>What became certain in the period and may count against an institution.</summary>
     Task<IReadOnlyList<RegisterMatter>> MattersAsync(AskedPeriod asked, CancellationToken stop);
 }
@@ -36,6 +39,9 @@ public sealed record RegisterMeasure
     public required string Number { get; init; }
 
     public required string Name { get; init; }
+
+    /// <summary>统一社会信用代码.</summary>
+    public required string CreditCode { get; init; }
 
     /// <summary>生态环境监测 is one of its services on the last day it was listed in the period.</summary>
     public required bool Monitors { get; init; }

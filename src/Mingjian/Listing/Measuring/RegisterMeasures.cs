@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
 using Mingjian.Listing.Contract;
 using Mingjian.Listing.Register;
+using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
 
@@ -56,6 +58,9 @@ public sealed class RegisterMeasures(MingjianDb db, LawBook law) : IRegisterMeas
                 .Select(found => found.Gap with { Days = found.Days[0] }),
         ];
     }
+
+    public async Task<long> VersionAsync(CancellationToken stop) =>
+        await db.RegisterVersions.AsNoTracking().Select(v => (long?)v.Number).MaxAsync(stop) ?? 0;
 
     public async Task<IReadOnlyList<RegisterMatter>> MattersAsync(
         AskedPeriod asked,
@@ -117,6 +122,7 @@ internal sealed record AboutAll(
             InstitutionId = own.Key,
             Number = profile.Number,
             Name = profile.Name,
+            CreditCode = profile.CreditCode,
             Monitors = monitors,
             Operates = profile.Services.HasFlag(Services.OperationAndMaintenance),
             Office = profile.Office,
