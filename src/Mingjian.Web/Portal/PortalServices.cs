@@ -2,6 +2,7 @@ using Mingjian.Listing.OpenData;
 using Mingjian.Listing.Search;
 using Mingjian.Web.Host;
 using Mingjian.Web.Portal.Api;
+using Mingjian.Web.Portal.Credit;
 using Mingjian.Web.Portal.Institutions;
 using Mingjian.Web.Portal.OpenData;
 using Mingjian.Web.Portal.Reports;
@@ -20,6 +21,7 @@ public static class PortalServices
         services.AddSingleton<ReportMemory>();
         services.AddScoped<DirectorySearch>();
         services.AddScoped<PortalFigures>();
+        services.AddCreditPortal();
         services.AddOutputCache(options => options.AddBasePolicy(new PortalCache()));
         services.AddOpenApiDocument();
         services.AddNavigation(
@@ -68,5 +70,6 @@ public static class PortalServices
         ListInstitutions.Map(api);
         GetInstitution.Map(api);
         CheckReport.Map(api);
+        app.MapCreditPortal(api);
     }
 }
