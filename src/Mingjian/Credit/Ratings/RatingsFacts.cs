@@ -176,3 +176,9 @@ public sealed record ReviewFinished(
 {
     Guid? IFact.About => ObjectionId;
 }
+
+[Display(Name = "告知异议人")]
+public sealed record ObjectorTold(Guid Stream, Guid ObjectionId, string Letter, string How) : IFact
+{
+    Guid? IFact.About => ObjectionId;
+}
