@@ -1,5 +1,6 @@
 using Mingjian.Listing.OpenData;
 using Mingjian.Listing.Search;
+using Mingjian.Web.Credit;
 using Mingjian.Web.Host;
 using Mingjian.Web.Portal.Api;
 using Mingjian.Web.Portal.Credit;
@@ -22,6 +23,7 @@ public static class PortalServices
         services.AddScoped<DirectorySearch>();
         services.AddScoped<PortalFigures>();
         services.AddCreditPortal();
+        services.AddPublicWork();
         services.AddOutputCache(options => options.AddBasePolicy(new PortalCache()));
         services.AddOpenApiDocument();
         services.AddNavigation(
