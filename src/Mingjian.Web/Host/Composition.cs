@@ -9,6 +9,7 @@ using Mingjian.Web.Accounts;
 using Mingjian.Web.Activities;
 using Mingjian.Web.Activities.Api;
 using Mingjian.Web.Activities.Institution.Phone;
+using Mingjian.Web.Credit;
 using Mingjian.Web.Demo;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Journal;
@@ -57,6 +58,7 @@ public static class Composition
         services.AddActivities();
         services.AddRecordImports(installation.Jobs);
         services.AddWebhooks(installation);
+        services.AddCreditAnalysis();
         services.AddPortal(installation);
 
         services.AddDemo(installation);
