@@ -59,6 +59,7 @@ public static class Composition
         services.AddRecordImports(installation.Jobs);
         services.AddWebhooks(installation);
         services.AddCreditAnalysis();
+        services.AddFacts();
         services.AddPortal(installation);
 
         services.AddDemo(installation);
@@ -99,6 +100,7 @@ public static class Composition
         app.MapPhone();
         app.MapRecordImports();
         app.MapReporting();
+        app.MapFacts();
         app.MapUi();
         app.MapPortal();
     }

@@ -53,6 +53,12 @@ public sealed class Arrangement(DemoOffice office, CancellationToken stop)
             arrangement.made,
             stop
         ).MakeAsync();
+        await new FactArrangement(
+            office,
+            arrangement.PersonAsync,
+            arrangement.made,
+            stop
+        ).MakeAsync();
         return arrangement;
     }
 

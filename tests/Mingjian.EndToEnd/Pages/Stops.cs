@@ -22,6 +22,7 @@ internal static class Stops
     public static readonly string[] WithoutLooks =
     [
         "/console/activities.csv",
+        "/console/credit/facts.csv",
         "/console/cases.csv",
         "/institution/activities.csv",
         "/institution/activities/statistics.csv",
@@ -45,6 +46,7 @@ internal static class Stops
 
     public static readonly IReadOnlyList<Stop> All =
     [
+        .. FactStops.All,
         .. Here(Public, "/", "/about", "/demo/clock", "/directory", "/docs/api", "/help"),
         .. Here(Public, "/open-data", "/regulation", "/sign-in", "/style"),
         new("/deadline", Public, "/deadline?from=2026-12-20&length=15"),

@@ -126,6 +126,9 @@ public enum Thing
 
     [Display(Name = "控制集团成员")]
     GroupMember,
+
+    [Display(Name = "核实事实")]
+    Fact,
 }
 
 /// <summary>The states of an application or a change filing, as access tells them apart.</summary>

@@ -14,6 +14,8 @@ public static class CreditSets
 
         public DbSet<EvaluationMember> EvaluationMembers => db.Set<EvaluationMember>();
 
+        public DbSet<EvaluationChange> EvaluationChanges => db.Set<EvaluationChange>();
+
         public DbSet<Rating> Ratings => db.Set<Rating>();
 
         public DbSet<RatingResult> RatingResults => db.Set<RatingResult>();
@@ -25,6 +27,8 @@ public static class CreditSets
         public DbSet<Objection> Objections => db.Set<Objection>();
 
         public DbSet<Notice> Notices => db.Set<Notice>();
+
+        public DbSet<NoticeLine> NoticeLines => db.Set<NoticeLine>();
 
         public DbSet<NoticeFetch> NoticeFetches => db.Set<NoticeFetch>();
 

@@ -27,6 +27,24 @@ public sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
     }
 }
 
+public sealed class NoticeLineConfiguration : IEntityTypeConfiguration<NoticeLine>
+{
+    public void Configure(EntityTypeBuilder<NoticeLine> line)
+    {
+        line.ToTable("credit_notice_lines");
+        line.HasKey(l => new { l.NoticeId, l.RatingId });
+        line.HasIndex(l => new { l.NoticeId, l.Number });
+        line.HasIndex(l => l.RatingId);
+        line.Property(l => l.Number).HasMaxLength(40);
+        line.Property(l => l.Name).HasMaxLength(300);
+        line.Property(l => l.CreditCode).HasMaxLength(18);
+        line.Property(l => l.Office).HasMaxLength(40);
+        line.Property(l => l.Services).HasMaxLength(20);
+        line.Property(l => l.Grade).HasConversion<string>().HasMaxLength(1);
+        line.Property(l => l.NotRated).HasConversion<string>().HasMaxLength(2);
+    }
+}
+
 public sealed class NoticeFetchConfiguration : IEntityTypeConfiguration<NoticeFetch>
 {
     public void Configure(EntityTypeBuilder<NoticeFetch> fetch)
