@@ -150,7 +150,6 @@ public sealed class ActivityMeasuresTests
     private static RawRecord Photo(LaboratoryDay day) =>
         LaboratoryDay.Record(
             RecordKind.Media,
-            ("number", $"{day.Visit}-P1"),
             ("visit", day.Visit),
             ("digest", LaboratoryDay.DigestOf($"{day.Visit} photo")),
             ("capturedAt", "2026-03-09 09:30")

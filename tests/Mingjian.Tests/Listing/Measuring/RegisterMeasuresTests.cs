@@ -154,7 +154,7 @@ public sealed class RegisterMeasuresTests
         matters.Count.ShouldBe(2);
         matters[one.InstitutionId].Weight.ShouldBe(1);
         matters[other.InstitutionId].Weight.ShouldBe(2);
-        matters.Values.Select(m => m.On).Distinct().ShouldBe([new DateOnly(2026, 1, 5)]);
+        matters.Values.Select(m => m.On).Distinct().ShouldBe([new DateOnly(2025, 1, 6)]);
         matters[one.InstitutionId].Detail.ShouldNotContain("甲乙丙");
     }
 
