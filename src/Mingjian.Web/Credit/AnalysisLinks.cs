@@ -9,11 +9,4 @@ public static class AnalysisLinks
 
     /// <summary>The institution's page of its part in an evaluation: draft deductions and 陈述申辩.</summary>
     public static string Preview(Guid memberId) => $"{Own}/evaluations/{memberId}";
-
-    /// <summary>The public form of an objection.</summary>
-    public static string Object(Guid ratingId) => $"/credit/object/{ratingId}";
-
-    /// <summary>How a grade came about, as the public sees it.</summary>
-    public static string Explanation(string number, int year, int sequence) =>
-        $"/credit/ratings/{number}/{year}{(sequence > 1 ? $"-{sequence}" : "")}";
 }

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Mingjian.Credit;
 using Mingjian.Credit.Analysis;
 using Mingjian.Credit.Contract;
+using Mingjian.Credit.Measuring;
 using Mingjian.Credit.Pools;
 using Mingjian.Web.Accounts.Home;
 using Mingjian.Web.Credit.Analysis;
@@ -20,6 +22,10 @@ public static class AnalysisServices
         services.AddScoped<IndicatorTotals>();
         services.AddScoped<AnalysisReader>();
         services.AddScoped<AnalysisDesk>();
+        services.TryAddSingleton<MeasuresMemory>();
+        services.TryAddScoped<Measures>();
+        services.TryAddScoped<MeasuresNow>();
+        services.TryAddScoped<StandingNow>();
         services.AddScoped<OwnCreditDesk>();
         services.AddScoped<IHomeSection, OwnCreditHome>();
         services.AddNavigation(
@@ -44,7 +50,7 @@ public static class AnalysisServices
                 AnalysisLinks.Own,
                 CreditDuties.ReadOwn,
                 "信用管理",
-                10,
+                5,
                 Icon: "certificate"
             )
         );

@@ -23,6 +23,7 @@ internal static class Stops
     [
         "/console/activities.csv",
         "/console/credit/facts.csv",
+        .. AnalysisStops.WithoutLooks,
         "/console/cases.csv",
         "/institution/activities.csv",
         "/institution/activities/statistics.csv",
@@ -47,6 +48,7 @@ internal static class Stops
     public static readonly IReadOnlyList<Stop> All =
     [
         .. FactStops.All,
+        .. AnalysisStops.All,
         .. Here(Public, "/", "/about", "/demo/clock", "/directory", "/docs/api", "/help"),
         .. Here(Public, "/open-data", "/regulation", "/sign-in", "/style"),
         new("/deadline", Public, "/deadline?from=2026-12-20&length=15"),

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Credit.Evaluating;
+using Mingjian.Credit.Indicators;
+using Mingjian.Credit.Measuring;
 using Mingjian.Credit.Ratings;
 using Mingjian.Credit.Scoring;
 using Mingjian.Credit.Storage;
@@ -12,7 +14,12 @@ using Mingjian.Regulation;
 namespace Mingjian.Web.Credit.Institution;
 
 /// <summary>What the institution at the desk has to know of its own grade: a constant number of queries.</summary>
-public sealed class OwnCreditDesk(MingjianDb db, Desk desk)
+public sealed class OwnCreditDesk(
+    MingjianDb db,
+    StandingNow standing,
+    ChinaClock clock,
+    Desk desk
+)
 {
     private const int Shown = 10;
     private const string CreditLetters = "Credit/";
@@ -83,6 +90,23 @@ public sealed class OwnCreditDesk(MingjianDb db, Desk desk)
             .Select(l => new OwnLetter(l.LetterId, l.Number, l.Title, l.SentAt))
             .ToListAsync(stop);
 
+    /// <summary>What the grade would be today, by the set that holds today.</summary>
+    public async Task<OwnStanding?> StandingAsync(CancellationToken stop)
+    {
+        var set = await db.IndicatorSets.AsNoTracking().HoldingOnAsync(clock.Today, stop);
+
+        if (
+            set is null
+            || await standing.ReadAsync(Own, set.Content, stop) is not { } input
+        )
+        {
+            return null;
+        }
+
+        var result = Scorer.Score(set.Content, input);
+        return new(set.Name, input, result, Mending.Of(set.Content, result));
+    }
+
     /// <summary>What to mend of a previewed result, in the words of the set of its evaluation.</summary>
     public async Task<IReadOnlyList<MendingRow>> MendingAsync(
         RunningPart? running,
@@ -104,6 +128,14 @@ public sealed class OwnCreditDesk(MingjianDb db, Desk desk)
         return Mending.Of(set.Content, result);
     }
 }
+
+/// <summary>A trial of the running period as of today; no grade.</summary>
+public sealed record OwnStanding(
+    string SetName,
+    ScoringInput Input,
+    ScoringResult Result,
+    IReadOnlyList<MendingRow> Mending
+);
 
 public sealed record OwnLetter(Guid LetterId, string Number, string Title, DateTime? SentAt);
 

@@ -30,6 +30,9 @@ public sealed class ShowOwnCreditModel(
 
     public IReadOnlyList<MendingRow> Mending { get; private set; } = [];
 
+    /// <summary>As of today; <c>null</c> for who was not in the 名录 in the running period.</summary>
+    public OwnStanding? Standing { get; private set; }
+
     public WorkingCalendar Calendar { get; private set; } = null!;
 
     public DateOnly Today => clock.Today;
@@ -61,6 +64,7 @@ public sealed class ShowOwnCreditModel(
         Letters = await own.LettersAsync(stop);
         Running = await own.RunningAsync(stop);
         Mending = await own.MendingAsync(Running, stop);
+        Standing = await own.StandingAsync(stop);
     }
 
     public Rating? RatingOf(GradeSpan span) =>
