@@ -24,7 +24,8 @@ public sealed class Evaluation : Aggregate
     /// <summary>Last day of the 评价期间, inclusive.</summary>
     public required DateOnly To { get; init; }
 
-    public required Guid IndicatorSetId { get; init; }
+    /// <summary>The set that holds for the period; fixed by the freeze.</summary>
+    public required Guid IndicatorSetId { get; set; }
 
     public EvaluationStage Stage { get; private set; } = Open;
 
@@ -65,13 +66,14 @@ public sealed class Evaluation : Aggregate
     }
 
     /// <summary>Takes the evaluation for a freeze that is about to read: a second one at the same time finds it changed.</summary>
-    public void BeginFreezing(DateTime now)
+    public void BeginFreezing(DateTime now, Guid indicatorSetId)
     {
         Require(ChinaClock.DayOf(now) > To, EvaluatingRules.PeriodStillRuns(To));
         Require(
             EvaluationStages.Moves.Allows(Stage, Frozen),
             EvaluatingRules.NoSuchMove(Stage, Frozen)
         );
+        IndicatorSetId = indicatorSetId;
         Touch();
     }
 

@@ -85,7 +85,7 @@ public sealed class EvaluationMember : Aggregate, IHoldsFiles
     public void Freeze(string input, string digest, NotRatedReason? notRated) =>
         (Input, InputDigest, NotRated) = (input, digest, notRated);
 
-    /// <summary>计分; <paramref name="score"/> and <paramref name="grade"/> are empty for who is not rated and not vetoed.</summary>
+    /// <summary>计分.</summary>
     [Article("16")]
     public void Compute(MemberResult result, int computation)
     {
@@ -125,14 +125,13 @@ public sealed class EvaluationMember : Aggregate, IHoldsFiles
     {
         Require(Statement == StatementStage.Open, EvaluatingRules.NoStatementOpen);
         Require(!string.IsNullOrWhiteSpace(reason), EvaluatingRules.OpinionNeeded);
+        Require(!accepted || corrected is not null, EvaluatingRules.CorrectionNeeded);
         (Statement, StatementReason, StatementDecidedBy) = (
             accepted ? StatementStage.Accepted : StatementStage.NotAccepted,
             reason.Trim(),
             decider.PersonId
         );
         var before = InputDigest;
-
-        Require(!accepted || corrected is not null, EvaluatingRules.CorrectionNeeded);
 
         if (accepted)
         {
