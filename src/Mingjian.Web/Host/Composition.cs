@@ -59,6 +59,7 @@ public static class Composition
         services.AddRecordImports(installation.Jobs);
         services.AddWebhooks(installation);
         services.AddIndicators();
+        services.AddCreditAnalysis();
         services.AddFacts();
         services.AddMeasuring();
         services.AddEvaluations();
