@@ -58,7 +58,10 @@ public static class Composition
         services.AddActivities();
         services.AddRecordImports(installation.Jobs);
         services.AddWebhooks(installation);
+        services.AddIndicators();
+        services.AddCreditAnalysis();
         services.AddFacts();
+        services.AddMeasuring();
         services.AddEvaluations();
         services.AddPortal(installation);
 
@@ -100,6 +103,7 @@ public static class Composition
         app.MapPhone();
         app.MapRecordImports();
         app.MapReporting();
+        app.MapIndicators();
         app.MapFacts();
         app.MapEvaluations();
         app.MapUi();

@@ -23,6 +23,7 @@ internal static class Stops
     [
         "/console/activities.csv",
         "/console/credit/facts.csv",
+        .. AnalysisStops.WithoutLooks,
         "/console/cases.csv",
         "/console/credit/evaluations/{evaluationId:guid}/members.csv",
         "/institution/activities.csv",
@@ -49,6 +50,7 @@ internal static class Stops
     [
         .. FactStops.All,
         .. EvaluationStops.All,
+        .. AnalysisStops.All,
         .. Here(Public, "/", "/about", "/demo/clock", "/directory", "/docs/api", "/help"),
         .. Here(Public, "/open-data", "/regulation", "/sign-in", "/style"),
         new("/deadline", Public, "/deadline?from=2026-12-20&length=15"),
@@ -56,6 +58,7 @@ internal static class Stops
         new("/error/{status:int}", Public, "/error/404"),
         new("/invitation/{token}", Public, "/invitation/{invitation}"),
         new("/verify", Public, "/verify?number=BG-DEMO-1&institution={institution}"),
+        .. IndicatorStops.All,
         .. Here(DemoLogins.CaseOfficer, Groups, Groups + "/new", Groups + "/import"),
         Under(DemoLogins.CaseOfficer, Groups, Groups + "/{memberId:guid}"),
         .. Here(DemoLogins.Reviewer, Conflicts, Repudiations),

@@ -127,6 +127,9 @@ public enum Thing
     [Display(Name = "控制集团成员")]
     GroupMember,
 
+    [Display(Name = "指标体系")]
+    IndicatorSet,
+
     [Display(Name = "核实事实")]
     Fact,
 
