@@ -97,6 +97,13 @@ public static class EvaluatingRules
             $"没有在 {to:yyyy-MM-dd} 有效的指标体系，请先审批一个版本。"
         );
 
+    public static Rule StillComputing(int computed, int members) =>
+        new(
+            "CREDIT-16-E1",
+            "16",
+            $"计分没有完成（{computed} / {members} 家），请先继续计分。"
+        );
+
     public static Rule NotStating(EvaluationStage stage) =>
         new(
             "CREDIT-14-E6",

@@ -131,6 +131,10 @@ public sealed class Evaluation : Aggregate
     public void Preview(Actor actor, DateTime now, DateOnly statementDueOn)
     {
         Require(statementDueOn > ChinaClock.DayOf(now), EvaluatingRules.StatementDueInFuture);
+        Require(
+            Stage != Computed || !IsComputing,
+            EvaluatingRules.StillComputing(ComputedMembers, MemberCount)
+        );
         MoveTo(Previewed);
         StatementDueOn = statementDueOn;
         Step(actor, now, "", null);

@@ -108,6 +108,44 @@ public sealed class ComputeEvaluationTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Preview_WhileAComputationIsUnfinished_IsRefused(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        using var bench = await EvaluationBench.PrepareAsync(database);
+        await bench.OpenAsync();
+        await bench.FreezeAsync();
+        await bench.ComputeAsync();
+        await bench.AsAsync(
+            bench.Officer,
+            async db =>
+            {
+                var begun = await db.Evaluations.SingleAsync(TestContext.Current.CancellationToken);
+                begun.BeginComputing();
+                await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            }
+        );
+
+        (await RefusedAsync(() => bench.PreviewAsync())).ShouldBe(
+            EvaluatingRules.StillComputing(0, 2)
+        );
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Evaluation_InAYearWithoutACalendar_IsNotHeldUp(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        using var bench = await EvaluationBench.PrepareAsync(database);
+        bench.On(new(2028, 1, 10));
+        await bench.OpenAsync();
+        await bench.FreezeAsync();
+        await bench.ComputeAsync();
+
+        await bench.PreviewAsync(new(2028, 1, 20));
+
+        (await bench.EvaluationAsync()).StatementDueOn.ShouldBe(new(2028, 1, 20));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task EveryStepOutOfOrder_IsRefusedWithTheReason(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -117,7 +155,7 @@ public sealed class ComputeEvaluationTests
         (await RefusedAsync(() => bench.ComputeAsync())).ShouldBe(
             EvaluatingRules.NoSuchMove(EvaluationStage.Open, EvaluationStage.Computed)
         );
-        (await RefusedAsync(bench.PreviewAsync)).ShouldBe(
+        (await RefusedAsync(() => bench.PreviewAsync())).ShouldBe(
             EvaluatingRules.NoSuchMove(EvaluationStage.Open, EvaluationStage.Previewed)
         );
         (await RefusedAsync(bench.CloseAsync)).ShouldBe(

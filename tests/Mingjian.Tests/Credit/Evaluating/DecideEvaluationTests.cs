@@ -5,6 +5,7 @@ using Mingjian.Credit.Ratings;
 using Mingjian.Credit.Scoring;
 using Mingjian.Credit.Storage;
 using Mingjian.Regulation;
+using Mingjian.Tests.Credit.Facts;
 
 namespace Mingjian.Tests.Credit.Evaluating;
 
@@ -154,6 +155,23 @@ public sealed class DecideEvaluationTests
         var read = GradeBundle.Read(bundle!);
         read.Digests.Input.ShouldBe(member.InputDigest);
         $"{read.Recompute().Score}".ShouldBe(member.Score);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Minutes_AreSeenByOfficers_NotByInstitutions(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        using var bench = await EvaluationBench.PrepareAsync(database);
+        await bench.BringToReviewAsync();
+        await bench.ReviewAsync();
+        await bench.DecideAsync();
+        var digest = EvaluationBench.Minutes.Digest;
+
+        await using var officer = bench.Facts.OpenAs(FactBench.Officer);
+        await using var own = bench.Facts.OpenOwn();
+
+        (await new MinutesFiles(officer).FindAsync(digest, Stop)).ShouldBe(EvaluationBench.Minutes);
+        (await new MinutesFiles(own).FindAsync(digest, Stop)).ShouldBeNull();
     }
 
     private static async Task<int> ProposeFirstAsync(EvaluationBench bench) =>

@@ -106,7 +106,10 @@ internal sealed class EvaluationBench(TestDatabase database, FactBench facts) : 
                 ).RunAsync(Year, Stop)
         );
 
-    public Task<int> FreezeAsync(CancellationToken stop = default) =>
+    public Task<int> FreezeAsync() => FreezeUntilAsync(Stop);
+
+    /// <summary>Broken off when <paramref name="stop"/> says so.</summary>
+    public Task<int> FreezeUntilAsync(CancellationToken stop) =>
         AsAsync(
             Officer,
             db =>
@@ -119,7 +122,7 @@ internal sealed class EvaluationBench(TestDatabase database, FactBench facts) : 
                 ).RunAsync(EvaluationId, stop)
         );
 
-    public Task<int> ComputeAsync(CancellationToken stop = default) =>
+    public Task<int> ComputeAsync() =>
         AsAsync(
             Officer,
             db =>
@@ -128,10 +131,10 @@ internal sealed class EvaluationBench(TestDatabase database, FactBench facts) : 
                     new EvaluationSets(db),
                     facts.Clock,
                     db.Desk
-                ).RunAsync(EvaluationId, stop)
+                ).RunAsync(EvaluationId, Stop)
         );
 
-    public Task PreviewAsync() =>
+    public Task PreviewAsync(DateOnly? due = null) =>
         AsAsync(
             Officer,
             db =>
@@ -140,7 +143,7 @@ internal sealed class EvaluationBench(TestDatabase database, FactBench facts) : 
                     facts.Notifications(db),
                     facts.Clock,
                     db.Desk
-                ).RunAsync(EvaluationId, Due, Stop)
+                ).RunAsync(EvaluationId, due ?? Due, Stop)
         );
 
     public async Task StateAsync(string text = "该罚款决定已被撤销。")
