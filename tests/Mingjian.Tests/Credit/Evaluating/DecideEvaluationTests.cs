@@ -122,7 +122,7 @@ public sealed class DecideEvaluationTests
         ratings
             .Select(r => (r.InstitutionId, r.Grade, r.NotRated, r.Stage))
             .ShouldBe([
-                (bench.First, Grade.B, null, RatingStage.Scored),
+                (bench.First, Grade.C, null, RatingStage.Scored),
                 (bench.Second, null, NotRatedReason.NB, RatingStage.Scored),
             ]);
         var results = await db.RatingResults.OrderBy(r => r.RatingId).ToListAsync(Stop);

@@ -103,7 +103,7 @@ public sealed class FreezeEvaluationTests
         await bench.FineAsync("渝环罚〔2025〕2号");
 
         await bench.ComputeAsync();
-        (await bench.MemberAsync(bench.First)).Score.ShouldBe("80");
+        (await bench.MemberAsync(bench.First)).Score.ShouldBe("72");
         await using var db = bench.Facts.Open();
         var evaluation = await bench.EvaluationAsync();
         (
