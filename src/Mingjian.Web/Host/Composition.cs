@@ -59,7 +59,10 @@ public static class Composition
         services.AddRecordImports(installation.Jobs);
         services.AddWebhooks(installation);
         services.AddIndicators();
+        services.AddCreditAnalysis();
         services.AddFacts();
+        services.AddMeasuring();
+        services.AddEvaluations();
         services.AddPortal(installation);
 
         services.AddDemo(installation);
@@ -102,6 +105,7 @@ public static class Composition
         app.MapReporting();
         app.MapIndicators();
         app.MapFacts();
+        app.MapEvaluations();
         app.MapUi();
         app.MapPortal();
     }

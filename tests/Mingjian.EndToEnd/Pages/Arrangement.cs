@@ -64,6 +64,12 @@ public sealed class Arrangement(DemoOffice office, CancellationToken stop)
             arrangement.made,
             stop
         ).MakeAsync();
+        await new EvaluationArrangement(
+            office,
+            arrangement.PersonAsync,
+            arrangement.made,
+            stop
+        ).MakeAsync();
         return arrangement;
     }
 

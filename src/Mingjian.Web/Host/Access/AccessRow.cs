@@ -132,6 +132,12 @@ public enum Thing
 
     [Display(Name = "核实事实")]
     Fact,
+
+    [Display(Name = "年度评价")]
+    Evaluation,
+
+    [Display(Name = "机构的年度评价")]
+    EvaluationMember,
 }
 
 /// <summary>The states of an application or a change filing, as access tells them apart.</summary>

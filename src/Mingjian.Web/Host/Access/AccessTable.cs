@@ -211,6 +211,8 @@ public static class AccessTable
         ),
         .. FactAccess.Rows,
         .. IndicatorAccess.Rows,
+        .. EvaluationAccess.Rows,
+        .. AnalysisAccess.Rows,
         // The municipal bureau's own.
         .. Of(City, Groups, $"{Groups}/new", $"{Groups}/import", $"{Groups}/template.xlsx"),
         .. Of(City, Thing.GroupMember, $"{Groups}/{{memberId:guid}}"),
