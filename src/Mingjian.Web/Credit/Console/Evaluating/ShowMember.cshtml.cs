@@ -69,7 +69,8 @@ public sealed class ShowMemberModel(
         ));
 
     public bool MayDecide =>
-        Member.Statement == StatementStage.Open && desk.Actor.Duties.Contains(CreditDuties.Evaluate);
+        Member.Statement == StatementStage.Open
+        && desk.Actor.Duties.Contains(CreditDuties.Evaluate);
 
     public bool MayPropose =>
         Evaluation.TakesProposals
@@ -99,7 +100,9 @@ public sealed class ShowMemberModel(
         }
 
         await decide.RunAsync(MemberId, Accepted.Value, Reason, Correction(), stop);
-        return Done(Accepted.Value ? "已采纳，并重新计算了本机构。" : "已记载不予采纳，并告知机构。");
+        return Done(
+            Accepted.Value ? "已采纳，并重新计算了本机构。" : "已记载不予采纳，并告知机构。"
+        );
     }
 
     [ActNeeds(CreditDuties.Propose)]
