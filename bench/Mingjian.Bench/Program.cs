@@ -1,9 +1,10 @@
 using System.Globalization;
 using Mingjian.Bench;
 using Mingjian.Bench.Activities;
+using Mingjian.Bench.Credit;
 using Mingjian.Bench.Register;
 
-// dotnet do.cs bench [NAME…] [SIZE…]   without a name: all of them; sizes are the institutions of the directory's cities
+// dotnet do.cs bench [NAME…] [SIZE…] [sqlite|postgres]   without a name: all of them; sizes are the institutions of the directory's cities
 Dictionary<string, Func<int[], Task>> benches = new(StringComparer.Ordinal)
 {
     ["import"] = _ => ImportBench.RunAsync(),
@@ -11,9 +12,11 @@ Dictionary<string, Func<int[], Task>> benches = new(StringComparer.Ordinal)
     ["activities"] = _ => ActivitiesBench.RunAsync(),
     ["lists"] = ListBench.RunAsync,
     ["year"] = YearBench.RunAsync,
+    ["credit"] = MeasuresBench.RunAsync,
 };
 int[] sizes = [.. args.Where(IsSize).Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
-string[] asked = [.. args.Where(argument => !IsSize(argument))];
+BenchDatabase.Only = args.FirstOrDefault(argument => argument is "sqlite" or "postgres");
+string[] asked = [.. args.Where(a => !IsSize(a) && a != BenchDatabase.Only)];
 var names = asked.Length > 0 ? asked : [.. benches.Keys];
 var unknown = names.Where(name => !benches.ContainsKey(name)).ToList();
 

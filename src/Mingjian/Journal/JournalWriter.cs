@@ -38,6 +38,12 @@ internal static class JournalWriter
             await work(stop);
         }
 
+        // Last, so that the row of everybody is locked for as short as can be.
+        if (aggregates.SelectMany(a => a.NewFacts).Concat(noted).Any(PublicVersion.IsMovedBy))
+        {
+            await PublicVersion.RaiseAsync(db, stop);
+        }
+
         if (own is not null)
         {
             await own.CommitAsync(stop);

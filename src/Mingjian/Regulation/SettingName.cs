@@ -108,6 +108,10 @@ public enum SettingName
     [Display(Name = "运维故障处理时限", GroupName = "监测活动")]
     FaultHours,
 
+    [Setting(SettingUnit.Percent, 0, 100)]
+    [Display(Name = "运维比对监测允许的平均相对误差", GroupName = "监测活动")]
+    ComparisonTolerance,
+
     [Setting(SettingUnit.Years, 1, 100)]
     [Display(Name = "报告和原始记录保存年限", GroupName = "监测活动")]
     RetentionYears,
@@ -179,6 +183,14 @@ public enum SettingName
     [Setting(SettingUnit.Choice, "本系统公众网站", "市生态环境局官网")]
     [Display(Name = "公示所用的官网", GroupName = "公示与复核")]
     OfficialSite,
+
+    [Setting(SettingUnit.NumberPattern)]
+    [Display(Name = "公示、公布公告的文号", GroupName = "公示与复核")]
+    CreditNoticeNumber,
+
+    [Setting(SettingUnit.NumberPattern)]
+    [Display(Name = "异议、直接评定文书的文号", GroupName = "公示与复核")]
+    CreditLetterNumber,
 
     [Setting(SettingUnit.Percent, 0, 100)]
     [Display(Name = "B 级监督检查比例上限", GroupName = "监督检查")]

@@ -20,6 +20,9 @@ public sealed partial class UseCaseTests
         // The holder of the link.
         "AcceptInvitation",
         "JoinWithAccount",
+        // The public, without an account.
+        "ReportError",
+        "TakePublicUpload",
     ];
 
     private static readonly List<Type> UseCases =
