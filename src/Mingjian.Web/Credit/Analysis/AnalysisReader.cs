@@ -97,9 +97,7 @@ public sealed class AnalysisReader(MingjianDb db)
                 || m.Before == Grade.B && (m.After == Grade.C || m.After == Grade.D)
                 || m.Before == Grade.C && m.After == Grade.D
             ),
-            MoveDirection.NotRated => pairs.Where(m =>
-                (m.Before == null) != (m.After == null)
-            ),
+            MoveDirection.NotRated => pairs.Where(m => (m.Before == null) != (m.After == null)),
             _ => pairs.Where(m => m.Before != m.After),
         };
     }

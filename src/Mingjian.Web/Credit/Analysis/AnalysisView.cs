@@ -37,7 +37,7 @@ public sealed class AnalysisView
     public GradeCounts? YearBefore => Years.FirstOrDefault(y => y.Key == $"{Year - 1}");
 
     public static IReadOnlyList<Grade?> Results { get; } =
-        [Grade.A, Grade.B, Grade.C, Grade.D, null];
+    [Grade.A, Grade.B, Grade.C, Grade.D, null];
 
     public static readonly IReadOnlyList<(string, string)> GradeTones =
     [

@@ -62,7 +62,9 @@ public sealed class PoolBoundTests
 
         var rule = bound.Refuses(3)!;
 
-        rule.Message.ShouldBe("B 级机构至多检查 2 家（41 × 5% = 2.05 → 2），计划中有 3 家。请减少 1 家。");
+        rule.Message.ShouldBe(
+            "B 级机构至多检查 2 家（41 × 5% = 2.05 → 2），计划中有 3 家。请减少 1 家。"
+        );
     }
 
     [Fact]
@@ -82,10 +84,9 @@ public sealed class PoolBoundTests
                 var shuffled = Pools([.. drawn.Reverse()]).Of("甲", ["丙", "甲", "乙"]);
                 return pools.Combined.All(c => c.Together <= c.City.Members)
                     && pools.Combined.SequenceEqual(shuffled.Combined)
-                    && pools.Pools.Zip(
-                        shuffled.Pools,
-                        (one, other) => one.Bound == other.Bound
-                    ).All(same => same)
+                    && pools
+                        .Pools.Zip(shuffled.Pools, (one, other) => one.Bound == other.Bound)
+                        .All(same => same)
                     && pools[PoolKind.D].Bound.Least
                         == drawn.Count(m => m.kind == PoolKind.D && m.offices.Contains("甲"))
                     && pools.Combined[(int)PoolKind.B].Districts
