@@ -25,6 +25,7 @@ internal static class Stops
         "/console/credit/facts.csv",
         .. AnalysisStops.WithoutLooks,
         "/console/cases.csv",
+        "/console/credit/evaluations/{evaluationId:guid}/members.csv",
         "/institution/activities.csv",
         "/institution/activities/statistics.csv",
         "/console/activities/statistics.csv",
@@ -48,6 +49,7 @@ internal static class Stops
     public static readonly IReadOnlyList<Stop> All =
     [
         .. FactStops.All,
+        .. EvaluationStops.All,
         .. AnalysisStops.All,
         .. Here(Public, "/", "/about", "/demo/clock", "/directory", "/docs/api", "/help"),
         .. Here(Public, "/open-data", "/regulation", "/sign-in", "/style"),
@@ -56,6 +58,7 @@ internal static class Stops
         new("/error/{status:int}", Public, "/error/404"),
         new("/invitation/{token}", Public, "/invitation/{invitation}"),
         new("/verify", Public, "/verify?number=BG-DEMO-1&institution={institution}"),
+        .. IndicatorStops.All,
         .. Here(DemoLogins.CaseOfficer, Groups, Groups + "/new", Groups + "/import"),
         Under(DemoLogins.CaseOfficer, Groups, Groups + "/{memberId:guid}"),
         .. Here(DemoLogins.Reviewer, Conflicts, Repudiations),

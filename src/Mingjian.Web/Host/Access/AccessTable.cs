@@ -210,6 +210,8 @@ public static class AccessTable
             new Act("Letter", ProposalState.Notified, ProposalState.CarriedOut)
         ),
         .. FactAccess.Rows,
+        .. IndicatorAccess.Rows,
+        .. EvaluationAccess.Rows,
         .. AnalysisAccess.Rows,
         // The municipal bureau's own.
         .. Of(City, Groups, $"{Groups}/new", $"{Groups}/import", $"{Groups}/template.xlsx"),

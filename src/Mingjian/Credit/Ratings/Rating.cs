@@ -81,7 +81,7 @@ public sealed class Rating : Aggregate, IOfInstitution
     /// <summary>The stage before a direct D revoked it, to which it returns when the judgment falls.</summary>
     public RatingStage? StageBefore { get; private set; }
 
-    /// <summary>The direct D that revoked it; kept when it is reinstated.</summary>
+    /// <summary>The direct D that keeps it revoked.</summary>
     public Guid? RevokedBy { get; private set; }
 
     /// <summary>It was taken back by a direct D; reviews that are open go on, the stage stays.</summary>
@@ -210,12 +210,31 @@ public sealed class Rating : Aggregate, IOfInstitution
         Record(new GradeRevoked(InstitutionId, RatingId, directDId, Grade));
     }
 
-    /// <summary>恢复: the judgment behind a direct D fell; a grade that stood stands again, one on the way goes on where it was.</summary>
+    /// <summary>
+    /// 恢复: the judgment behind a direct D fell. A grade that was published stands again at once; one that was on its way goes on publicity
+    /// anew, as both are to (18).
+    /// </summary>
     [Article("17")]
     public void Reinstate(Guid directDId)
     {
-        MoveTo(StageBefore is { } before && !before.Stands() ? Resumed(before) : Reinstated);
+        MoveTo(PublishedAt is null ? Scored : Reinstated);
+        RevokedBy = null;
         Record(new GradeReinstated(InstitutionId, RatingId, directDId, Grade));
+    }
+
+    /// <summary>Another direct D still stands: it is that one now which keeps it revoked.</summary>
+    public void StayRevokedBy(Guid directDId)
+    {
+        RevokedBy = directDId;
+        Touch();
+    }
+
+    /// <summary>The review of a direct D ended by lifting it.</summary>
+    public void CloseReview()
+    {
+        Require(OpenReviews > 0, RatingsRules.NoReviewOpen);
+        OpenReviews--;
+        Touch();
     }
 
     /// <summary>A calendar was loaded (I-02).</summary>
@@ -244,12 +263,6 @@ public sealed class Rating : Aggregate, IOfInstitution
             MoveTo(isOnNoticeAgain ? OnNotice : UnderReview);
         }
     }
-
-    /// <summary>Reviews may have ended meanwhile.</summary>
-    private RatingStage Resumed(RatingStage before) =>
-        OpenReviews > 0 ? UnderReview
-        : before == UnderReview ? OnNotice
-        : before;
 
     private void MoveTo(RatingStage next)
     {

@@ -58,7 +58,8 @@ public sealed record ResultChanged(
 }
 
 [Display(Name = "评价结果确定")]
-public sealed record ResultFixed(Guid Stream, Guid RatingId, DateOnly On, Term Publication) : IShowsOutside
+public sealed record ResultFixed(Guid Stream, Guid RatingId, DateOnly On, Term Publication)
+    : IShowsOutside
 {
     Guid? IFact.About => RatingId;
 }

@@ -34,6 +34,8 @@ public static class CreditSets
 
         public DbSet<Publication> Publications => db.Set<Publication>();
 
+        public DbSet<PackagePush> PackagePushes => db.Set<PackagePush>();
+
         public DbSet<SharePackage> SharePackages => db.Set<SharePackage>();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mingjian.Credit.Publishing;
 using Mingjian.Data;
+using Mingjian.Journal.Storage;
 using Mingjian.Regulation.Storage;
 
 namespace Mingjian.Credit.Storage;
@@ -90,5 +91,15 @@ public sealed class SharePackageConfiguration : IEntityTypeConfiguration<SharePa
         package.HasTerm(p => p.Term);
         package.Property(p => p.Version).IsConcurrencyToken();
         package.Ignore(p => p.NewFacts);
+    }
+}
+
+public sealed class PackagePushConfiguration : IEntityTypeConfiguration<PackagePush>
+{
+    public void Configure(EntityTypeBuilder<PackagePush> push)
+    {
+        push.ToTable("credit_package_pushes");
+        push.Queued("package_push_id");
+        push.HasIndex(p => p.SharePackageId);
     }
 }

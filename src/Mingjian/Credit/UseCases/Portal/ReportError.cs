@@ -41,8 +41,7 @@ public sealed class ReportError(
     )
     {
         desk.Open<ReportError>(duty: null);
-        var named =
-            await names.FindAsync(institution, stop) ?? throw new NotFound("institution");
+        var named = await names.FindAsync(institution, stop) ?? throw new NotFound("institution");
         var (today, code) = (clock.Today, ReceiptCode.New());
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var number = await numbers.NextAsync(Counter, today.Year, stop);
@@ -83,7 +82,8 @@ public sealed class ReportError(
             .OrderBy(t => t.Office)
             .Select(t => t.Office)
             .FirstOrDefaultAsync(stop);
-        return code is null ? Office.Municipal
+        return code is null
+            ? Office.Municipal
             : (await law.OfficesAsync(stop)).SuccessorOn(code, today)?.Code ?? code;
     }
 
