@@ -2,7 +2,6 @@ using System.Net;
 using Mingjian.Accounts;
 using Mingjian.Credit;
 using Mingjian.Credit.Evaluating;
-using Mingjian.Regulation;
 using Mingjian.Web.Credit;
 
 namespace Mingjian.Web.Tests.Credit;

@@ -1,6 +1,5 @@
 using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
-using Mingjian.Web.Ui;
 
 namespace Mingjian.Web.Credit.Analysis;
 

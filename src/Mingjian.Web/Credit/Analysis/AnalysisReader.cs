@@ -6,7 +6,6 @@ using Mingjian.Credit.Indicators;
 using Mingjian.Credit.Ratings;
 using Mingjian.Credit.Storage;
 using Mingjian.Data;
-using Mingjian.Regulation;
 
 namespace Mingjian.Web.Credit.Analysis;
 

@@ -1,6 +1,5 @@
 using Mingjian.Credit;
 using Mingjian.Credit.Evaluating;
-using Mingjian.Regulation;
 using Mingjian.Web.Ui.Pieces;
 
 namespace Mingjian.Web.Credit.Analysis;

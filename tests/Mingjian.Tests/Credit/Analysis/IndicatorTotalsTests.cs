@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Mingjian.Credit;
 using Mingjian.Credit.Analysis;
 using Mingjian.Credit.Evaluating;
 using Mingjian.Credit.Indicators;
