@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Mingjian.Credit.Indicators;
 using Mingjian.Data;
 using Mingjian.Listing.Methods;
 using Mingjian.Regulation;
@@ -105,6 +106,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
         await Schema.CreateAsync(db);
         await ReferenceData.LoadAsync(db);
         await MethodLibrary.LoadAsync(db);
+        await IndicatorSets.LoadAsync(db);
         return database;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Mingjian.Credit.Indicators;
 using Mingjian.Data;
 using Mingjian.Listing.Methods;
 using Mingjian.Regulation;
@@ -159,6 +160,7 @@ public sealed class TestDatabase : IAsyncDisposable
             await Schema.MigrateAsync(db);
             await ReferenceData.LoadAsync(db);
             await MethodLibrary.LoadAsync(db);
+            await IndicatorSets.LoadAsync(db);
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);");
             return file;
         }
@@ -174,6 +176,7 @@ public sealed class TestDatabase : IAsyncDisposable
         await Schema.MigrateAsync(model);
         await ReferenceData.LoadAsync(model);
         await MethodLibrary.LoadAsync(model);
+        await IndicatorSets.LoadAsync(model);
         await model.Database.CloseConnectionAsync();
         return template;
     }

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Authentication;
 using Mingjian.Activities;
 using Mingjian.Activities.AtSite;
+using Mingjian.Activities.Contract;
 using Mingjian.Activities.Delivering;
 using Mingjian.Activities.Keys;
+using Mingjian.Activities.Measuring;
 using Mingjian.Activities.Progress;
 using Mingjian.Activities.Statistics;
 using Mingjian.Web.Accounts.Home;
@@ -24,6 +26,7 @@ public static class ActivitiesServices
     {
         services.AddScoped<DeliveredFiles>();
         services.AddScoped<RecordIntake>();
+        services.AddScoped<IActivityMeasures, ActivityMeasures>();
         services.AddActivitiesApi();
         services.AddActivitiesPages();
         services.AddPhone();

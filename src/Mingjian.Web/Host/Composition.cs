@@ -9,6 +9,7 @@ using Mingjian.Web.Accounts;
 using Mingjian.Web.Activities;
 using Mingjian.Web.Activities.Api;
 using Mingjian.Web.Activities.Institution.Phone;
+using Mingjian.Web.Credit;
 using Mingjian.Web.Demo;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Journal;
@@ -57,6 +58,9 @@ public static class Composition
         services.AddActivities();
         services.AddRecordImports(installation.Jobs);
         services.AddWebhooks(installation);
+        services.AddIndicators();
+        services.AddFacts();
+        services.AddMeasuring();
         services.AddPortal(installation);
 
         services.AddDemo(installation);
@@ -97,6 +101,8 @@ public static class Composition
         app.MapPhone();
         app.MapRecordImports();
         app.MapReporting();
+        app.MapIndicators();
+        app.MapFacts();
         app.MapUi();
         app.MapPortal();
     }

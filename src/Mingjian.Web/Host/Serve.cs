@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
+using Mingjian.Credit.Indicators;
 using Mingjian.Data;
 using Mingjian.Demo;
 using Mingjian.Listing.Methods;
@@ -100,6 +101,7 @@ public static class Serve
         await Schema.MigrateAsync(db);
         await ReferenceData.LoadAsync(db);
         await MethodLibrary.LoadAsync(db);
+        await IndicatorSets.LoadAsync(db);
     }
 
     /// <summary>Stdout belongs to results; of the frameworks only what went wrong is worth a line.</summary>

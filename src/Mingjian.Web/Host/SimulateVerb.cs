@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Mingjian.Activities.Statistics;
+using Mingjian.Credit.Indicators;
 using Mingjian.Data;
 using Mingjian.Demo.Year;
 using Mingjian.Listing.Methods;
@@ -65,6 +66,7 @@ public static class SimulateVerb
         await Schema.MigrateAsync(db);
         await ReferenceData.LoadAsync(db);
         await MethodLibrary.LoadAsync(db);
+        await IndicatorSets.LoadAsync(db);
         var year = ActivatorUtilities.CreateInstance<SyntheticYear>(services);
 
         if (!await year.MayRunAsync(CancellationToken.None))

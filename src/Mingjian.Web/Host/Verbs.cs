@@ -15,6 +15,7 @@ public static class Verbs
             ["deadline"] = (DeadlineVerb.Help, DeadlineVerb.RunAsync),
             ["calendar"] = (CalendarVerb.Help, CalendarVerb.RunAsync),
             ["validate"] = (ValidateVerb.Help, ValidateVerb.RunAsync),
+            ["grade"] = (GradeVerb.Help, GradeVerb.RunAsync),
             ["job"] = (JobVerb.Help, JobVerb.RunAsync),
             ["simulate"] = (SimulateVerb.Help, SimulateVerb.RunAsync),
         };

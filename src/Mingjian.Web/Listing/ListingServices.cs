@@ -3,6 +3,7 @@ using Mingjian.Listing.Checking;
 using Mingjian.Listing.Contract;
 using Mingjian.Listing.Expiry;
 using Mingjian.Listing.Letters;
+using Mingjian.Listing.Measuring;
 using Mingjian.Listing.Register;
 using Mingjian.Listing.Register.History;
 using Mingjian.Listing.Signing;
@@ -23,6 +24,7 @@ public static class ListingServices
         services.AddSingleton<RegisterMemory>();
         services.AddScoped<IInstitutionRegister, InstitutionRegister>();
         services.AddScoped<IInstitutionNames, InstitutionNames>();
+        services.AddScoped<IRegisterMeasures, RegisterMeasures>();
         services.AddScoped<RegisterWriter>();
         services.AddScoped<RegisterHistory>();
         services.AddScoped<ApplicationCheck>();

@@ -73,5 +73,6 @@ public static class PortalServices
         GetInstitution.Map(api);
         CheckReport.Map(api);
         app.MapCreditPortal(api);
+        GetIndicators.Map(api);
     }
 }

@@ -108,6 +108,10 @@ public enum SettingName
     [Display(Name = "运维故障处理时限", GroupName = "监测活动")]
     FaultHours,
 
+    [Setting(SettingUnit.Percent, 0, 100)]
+    [Display(Name = "运维比对监测允许的平均相对误差", GroupName = "监测活动")]
+    ComparisonTolerance,
+
     [Setting(SettingUnit.Years, 1, 100)]
     [Display(Name = "报告和原始记录保存年限", GroupName = "监测活动")]
     RetentionYears,

@@ -47,7 +47,18 @@ public sealed class Arrangement(DemoOffice office, CancellationToken stop)
         await arrangement.NewInstitutionAsync();
         await arrangement.BureauAsync();
         await arrangement.LetterAsync();
+        await office.AsAsync(
+            (await arrangement.PersonAsync(DemoLogins.CaseOfficer)).Actor,
+            Viewer.Municipal,
+            desk => IndicatorArrangement.MakeAsync(desk, stop)
+        );
         await new ReportArrangement(
+            office,
+            arrangement.PersonAsync,
+            arrangement.made,
+            stop
+        ).MakeAsync();
+        await new FactArrangement(
             office,
             arrangement.PersonAsync,
             arrangement.made,

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mingjian.Accounts;
 using Mingjian.Accounts.Storage;
+using Mingjian.Credit.Indicators;
 using Mingjian.Data;
 using Mingjian.Demo;
 using Mingjian.Listing.Methods;
@@ -114,6 +115,7 @@ public sealed class DemoStartTests : IDisposable
         await Schema.MigrateAsync(db, Stop);
         await ReferenceData.LoadAsync(db);
         await MethodLibrary.LoadAsync(db);
+        await IndicatorSets.LoadAsync(db);
     }
 
     private static async Task<int> CountAsync(TestDatabase database)

@@ -126,6 +126,12 @@ public enum Thing
 
     [Display(Name = "控制集团成员")]
     GroupMember,
+
+    [Display(Name = "指标体系")]
+    IndicatorSet,
+
+    [Display(Name = "核实事实")]
+    Fact,
 }
 
 /// <summary>The states of an application or a change filing, as access tells them apart.</summary>

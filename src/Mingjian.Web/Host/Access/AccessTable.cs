@@ -209,6 +209,8 @@ public static class AccessTable
             ),
             new Act("Letter", ProposalState.Notified, ProposalState.CarriedOut)
         ),
+        .. FactAccess.Rows,
+        .. IndicatorAccess.Rows,
         // The municipal bureau's own.
         .. Of(City, Groups, $"{Groups}/new", $"{Groups}/import", $"{Groups}/template.xlsx"),
         .. Of(City, Thing.GroupMember, $"{Groups}/{{memberId:guid}}"),

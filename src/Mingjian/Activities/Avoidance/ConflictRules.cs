@@ -78,9 +78,16 @@ public static class ConflictRules
                 + "，不得同时接受。本委托已记录，受理受阻：请在“回避事项”中退出其中一份或提出回避措施。"
         );
 
+    /// <summary>Of <see cref="WorkUnder"/>.</summary>
+    public const string WorkUnderCode = "ACTIVITIES-4-13";
+
+    /// <summary>Whether what <see cref="WorkUnder"/> said is about this commission.</summary>
+    public static bool SpeaksOf(string message, string commission) =>
+        message.StartsWith($"所属委托“{commission}”", StringComparison.Ordinal);
+
     public static Rule WorkUnder(string commission, CommissionAcceptance acceptance) =>
         new(
-            "ACTIVITIES-4-13",
+            WorkUnderCode,
             "4",
             $"所属委托“{commission}”{acceptance.Text()}，已完成的工作仍可如实报送，将作为事实记录。"
         );

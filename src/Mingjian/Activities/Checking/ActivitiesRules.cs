@@ -109,23 +109,28 @@ public static class ActivitiesRules
             $"{method} 已被替代{(by.Length > 0 ? $"（现行：{by}）" : "")}，请核对所用方法。"
         );
 
+    /// <summary>Of <see cref="NotEmployed"/>.</summary>
+    public const string NotEmployedCode = "ACTIVITIES-PEOPLE-1";
+
     public static Rule NotEmployed(string name, DateOnly day) =>
         new(
-            "ACTIVITIES-PEOPLE-1",
+            NotEmployedCode,
             "5.3(2)2",
             $"“{name}”在 {day:yyyy-MM-dd} 不在名录的从业人员中，请核对姓名，或先办理人员变更。"
         );
 
+    /// <summary>Of <see cref="CrewTooSmall"/>.</summary>
+    public const string CrewTooSmallCode = "ACTIVITIES-PEOPLE-2";
+
     public static Rule CrewTooSmall(int needed) =>
-        new(
-            "ACTIVITIES-PEOPLE-2",
-            "5.3(2)2",
-            $"现场作业应有至少 {needed} 名人员，请补充其他在场人员。"
-        );
+        new(CrewTooSmallCode, "5.3(2)2", $"现场作业应有至少 {needed} 名人员，请补充其他在场人员。");
+
+    /// <summary>Of <see cref="SignatoryNotAuthorized"/>.</summary>
+    public const string SignatoryNotAuthorizedCode = "ACTIVITIES-PEOPLE-3";
 
     public static Rule SignatoryNotAuthorized(string name, DateOnly day) =>
         new(
-            "ACTIVITIES-PEOPLE-3",
+            SignatoryNotAuthorizedCode,
             "5.3(2)3",
             $"“{name}”在 {day:yyyy-MM-dd} 不是名录中的授权签字人，请核对签发人，或先办理变更。"
         );
@@ -133,16 +138,22 @@ public static class ActivitiesRules
     public static Rule ReviewedByCompiler() =>
         new("ACTIVITIES-PEOPLE-4", "5.3(2)3", "审核人不能是编制人，签发人不能是审核人，请核对。");
 
+    /// <summary>Of <see cref="DeviceUnknown"/>.</summary>
+    public const string DeviceUnknownCode = "ACTIVITIES-DEVICE-1";
+
     public static Rule DeviceUnknown(string serial, DateOnly day) =>
         new(
-            "ACTIVITIES-DEVICE-1",
+            DeviceUnknownCode,
             "5.3(2)2",
             $"设备“{serial}”在 {day:yyyy-MM-dd} 不在名录的仪器设备中，请核对编号，或先办理设备变更。"
         );
 
+    /// <summary>Of <see cref="DeviceExpired"/>.</summary>
+    public const string DeviceExpiredCode = "ACTIVITIES-DEVICE-2";
+
     public static Rule DeviceExpired(string serial, DateOnly to) =>
         new(
-            "ACTIVITIES-DEVICE-2",
+            DeviceExpiredCode,
             "5.3(2)2",
             $"设备“{serial}”的检定或校准有效期已于 {to:yyyy-MM-dd} 届满，请核对证书。"
         );

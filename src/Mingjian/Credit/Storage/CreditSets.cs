@@ -14,6 +14,8 @@ public static class CreditSets
 
         public DbSet<EvaluationMember> EvaluationMembers => db.Set<EvaluationMember>();
 
+        public DbSet<EvaluationChange> EvaluationChanges => db.Set<EvaluationChange>();
+
         public DbSet<Rating> Ratings => db.Set<Rating>();
 
         public DbSet<RatingResult> RatingResults => db.Set<RatingResult>();

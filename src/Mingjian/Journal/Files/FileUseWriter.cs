@@ -17,6 +17,12 @@ internal static class FileUseWriter
         foreach (var files in holders.GroupBy(h => h.InstitutionId, h => h.HeldFiles).ToList())
         {
             var held = files.SelectMany(f => f).DistinctBy(f => f.Digest).ToList();
+
+            if (held.Count == 0)
+            {
+                continue;
+            }
+
             var digests = held.ConvertAll(f => f.Digest);
             var known = await db
                 .FileUses.IgnoreQueryFilters([Territory.Filter])

@@ -16,6 +16,7 @@ public static partial class Addresses
         ["year"] = "2026",
         ["path"] = "samples",
         ["id"] = Guid.Empty.ToString(),
+        ["source"] = "penalties",
     };
 
     public static string Of(string route, Example example, string token) =>
