@@ -6,7 +6,4 @@ public static class AnalysisLinks
     public const string Pools = "/console/credit/pools";
     public const string Analysis = "/console/credit/analysis";
     public const string Own = "/institution/credit";
-
-    /// <summary>The institution's page of its part in an evaluation: draft deductions and 陈述申辩.</summary>
-    public static string Preview(Guid memberId) => $"{Own}/evaluations/{memberId}";
 }

@@ -1,8 +1,6 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Mingjian.Credit;
 using Mingjian.Credit.Analysis;
 using Mingjian.Credit.Contract;
-using Mingjian.Credit.Measuring;
 using Mingjian.Credit.Pools;
 using Mingjian.Web.Accounts.Home;
 using Mingjian.Web.Credit.Analysis;
@@ -22,10 +20,6 @@ public static class AnalysisServices
         services.AddScoped<IndicatorTotals>();
         services.AddScoped<AnalysisReader>();
         services.AddScoped<AnalysisDesk>();
-        services.TryAddSingleton<MeasuresMemory>();
-        services.TryAddScoped<Measures>();
-        services.TryAddScoped<MeasuresNow>();
-        services.TryAddScoped<StandingNow>();
         services.AddScoped<OwnCreditDesk>();
         services.AddScoped<IHomeSection, OwnCreditHome>();
         services.AddNavigation(

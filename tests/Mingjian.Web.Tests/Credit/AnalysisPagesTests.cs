@@ -2,7 +2,6 @@ using System.Net;
 using Mingjian.Accounts;
 using Mingjian.Credit;
 using Mingjian.Credit.Evaluating;
-using Mingjian.Regulation;
 using Mingjian.Web.Credit;
 
 namespace Mingjian.Web.Tests.Credit;
@@ -144,7 +143,7 @@ public sealed class AnalysisPagesTests
         page.MainText.ShouldContain("A 较低风险");
         page.MainText.ShouldContain("A 级（较低风险） 2025 年度评价 2026-03-16 现在");
         page.MainText.ShouldContain("今天会是什么等级 不予评定");
-        page.MainText.ShouldContain("监测人员 1 名");
+        page.MainText.ShouldContain("监测人员");
         page.Document.QuerySelector("#today ~ ul.work a, section ul.work a.button")
             .ShouldNotBeNull();
     }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mingjian.Accounts;
-using Mingjian.Accounts.Storage;
 using Mingjian.Credit;
 using Mingjian.Credit.Analysis;
 using Mingjian.Credit.Evaluating;

@@ -1,6 +1,5 @@
 using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
-using Mingjian.Web.Ui;
 
 namespace Mingjian.Web.Credit.Analysis;
 
@@ -25,7 +24,9 @@ public sealed class AnalysisDesk(AnalysisReader reader, LawBook book, ChinaClock
             : offered.FirstOrDefault(clock.Today.Year - 1);
         var evaluation = evaluations.Find(e => e.Year == year);
         var groups = await reader.GroupsAsync(year, stop);
-        var totals = evaluation is null ? [] : await reader.TotalsAsync(evaluation.EvaluationId, stop);
+        var totals = evaluation is null
+            ? []
+            : await reader.TotalsAsync(evaluation.EvaluationId, stop);
 
         return new()
         {

@@ -6,7 +6,6 @@ using Mingjian.Credit.Indicators;
 using Mingjian.Credit.Ratings;
 using Mingjian.Credit.Storage;
 using Mingjian.Data;
-using Mingjian.Regulation;
 
 namespace Mingjian.Web.Credit.Analysis;
 
@@ -97,9 +96,7 @@ public sealed class AnalysisReader(MingjianDb db)
                 || m.Before == Grade.B && (m.After == Grade.C || m.After == Grade.D)
                 || m.Before == Grade.C && m.After == Grade.D
             ),
-            MoveDirection.NotRated => pairs.Where(m =>
-                (m.Before == null) != (m.After == null)
-            ),
+            MoveDirection.NotRated => pairs.Where(m => (m.Before == null) != (m.After == null)),
             _ => pairs.Where(m => m.Before != m.After),
         };
     }

@@ -1,6 +1,5 @@
 using Mingjian.Credit;
 using Mingjian.Credit.Evaluating;
-using Mingjian.Regulation;
 using Mingjian.Web.Ui.Pieces;
 
 namespace Mingjian.Web.Credit.Analysis;
@@ -37,7 +36,7 @@ public sealed class AnalysisView
     public GradeCounts? YearBefore => Years.FirstOrDefault(y => y.Key == $"{Year - 1}");
 
     public static IReadOnlyList<Grade?> Results { get; } =
-        [Grade.A, Grade.B, Grade.C, Grade.D, null];
+    [Grade.A, Grade.B, Grade.C, Grade.D, null];
 
     public static readonly IReadOnlyList<(string, string)> GradeTones =
     [

@@ -34,22 +34,37 @@ public static class Mending
     private static readonly (string Begin, Advice Advice)[] Table =
     [
         (Counters.RegisterComplete, new("把名录信息补齐。", Changes, "补充信息")),
-        (Counters.StaffShortfall, new("补足人员或中级职称人员，办理人员变更。", Changes, "办理变更")),
+        (
+            Counters.StaffShortfall,
+            new("补足人员或中级职称人员，办理人员变更。", Changes, "办理变更")
+        ),
         (Counters.CalibrationValid, new("完成检定或校准，更新有效期。", Changes, "更新设备")),
         (Counters.TaskReportedBefore, new("以后的任务在到场之前报送。", Activities, "查看任务")),
         (Counters.RecordComplete, new("补报缺少的现场信息。", Activities, "补报")),
         (Counters.ReportInTime, new("报告签发后在期限内报送。", Reports, "查看报告")),
         ("listing.", new("办理变更备案；以后在变更之日起一个月内办理。", Changes, "办理变更")),
-        ("listing.cma-gap", new("换发证书后立即办理变更；换发之前停止出具报告。", Changes, "办理变更")),
+        (
+            "listing.cma-gap",
+            new("换发证书后立即办理变更；换发之前停止出具报告。", Changes, "办理变更")
+        ),
         ("listing.key-post", new("配齐符合条件的关键岗位人员，办理变更。", Changes, "办理变更")),
-        ("listing.person-shared", new("与本人核对从业情况，办理人员变更；不属实的，陈述申辩。", Facts, "陈述申辩")),
+        (
+            "listing.person-shared",
+            new("与本人核对从业情况，办理人员变更；不属实的，陈述申辩。", Facts, "陈述申辩")
+        ),
         ("activity.unreported", new("补报这项任务的全部环节。", Activities, "补报")),
         ("report.", new("更正报告，补正缺少的内容，重新报送。", Reports, "更正报告")),
-        ("report.out-of-scope", new("停止出具资质范围以外的报告；需要的，先扩项再办理变更。", Changes, "办理变更")),
+        (
+            "report.out-of-scope",
+            new("停止出具资质范围以外的报告；需要的，先扩项再办理变更。", Changes, "办理变更")
+        ),
         ("alert.", new("对照原始记录查清原因；不属实的，陈述申辩。", Facts, "陈述申辩")),
         ("task.", new("人员、设备先办理变更，再用于监测。", Changes, "办理变更")),
         ("operation.", new("按计划到站，当日报送运维记录和异常处置。", Activities, "查看任务")),
-        ("conflict-of-interest", new("退出其中一份委托，或提出回避措施。", $"{Activities}/conflicts", "办理")),
+        (
+            "conflict-of-interest",
+            new("退出其中一份委托，或提出回避措施。", $"{Activities}/conflicts", "办理")
+        ),
         ("finding.", new("按书面告知的要求整改，在期限内报告。", Letters, "查看文书")),
         ("rectification.", new("立即完成整改并报告。", Letters, "查看文书")),
         ("measure.", new("按文书的要求整改，避免再次发生。", Letters, "查看文书")),

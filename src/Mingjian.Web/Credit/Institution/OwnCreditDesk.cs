@@ -14,12 +14,7 @@ using Mingjian.Regulation;
 namespace Mingjian.Web.Credit.Institution;
 
 /// <summary>What the institution at the desk has to know of its own grade: a constant number of queries.</summary>
-public sealed class OwnCreditDesk(
-    MingjianDb db,
-    StandingNow standing,
-    ChinaClock clock,
-    Desk desk
-)
+public sealed class OwnCreditDesk(MingjianDb db, StandingNow standing, ChinaClock clock, Desk desk)
 {
     private const int Shown = 10;
     private const string CreditLetters = "Credit/";
@@ -95,10 +90,7 @@ public sealed class OwnCreditDesk(
     {
         var set = await db.IndicatorSets.AsNoTracking().HoldingOnAsync(clock.Today, stop);
 
-        if (
-            set is null
-            || await standing.ReadAsync(Own, set.Content, stop) is not { } input
-        )
+        if (set is null || await standing.ReadAsync(Own, set.Content, stop) is not { } input)
         {
             return null;
         }

@@ -9,12 +9,8 @@ using Mingjian.Web.Ui.Pieces;
 namespace Mingjian.Web.Credit.Institution;
 
 /// <summary>On the institution's home: a preview that may be answered, a result on publicity.</summary>
-public sealed class OwnCreditHome(
-    OwnCreditDesk own,
-    LawBook book,
-    Desk desk,
-    ChinaClock clock
-) : IHomeSection
+public sealed class OwnCreditHome(OwnCreditDesk own, LawBook book, Desk desk, ChinaClock clock)
+    : IHomeSection
 {
     public string Area => "/institution";
 
@@ -34,7 +30,7 @@ public sealed class OwnCreditHome(
             due.Add(
                 new(
                     $"{running.Evaluation.Year} 年度信用评价预告知",
-                    AnalysisLinks.Preview(running.Member.MemberId),
+                    EvaluationLinks.OwnMember(running.Member.MemberId),
                     Holds(CreditDuties.StateCase) ? "陈述申辩" : "查看",
                     $"可以陈述申辩，到 {Text.Day(running.Evaluation.StatementDueOn)} 为止"
                 )

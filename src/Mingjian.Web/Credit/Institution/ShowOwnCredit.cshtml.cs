@@ -11,12 +11,8 @@ namespace Mingjian.Web.Credit.Institution;
 
 /// <summary>信用情况: the institution's own grade, what runs and until when, what would come out today, and what to mend.</summary>
 [NeedsDuty(CreditDuties.ReadOwn)]
-public sealed class ShowOwnCreditModel(
-    OwnCreditDesk own,
-    LawBook book,
-    Desk desk,
-    ChinaClock clock
-) : PageModel
+public sealed class ShowOwnCreditModel(OwnCreditDesk own, LawBook book, Desk desk, ChinaClock clock)
+    : PageModel
 {
     public IReadOnlyList<GradeSpan> Spans { get; private set; } = [];
 

@@ -27,7 +27,9 @@ public sealed class IndicatorTotals(MingjianDb db)
             .IndicatorSets.AsNoTracking()
             .Where(s =>
                 db.Set<Evaluation>()
-                    .Any(e => e.EvaluationId == evaluationId && e.IndicatorSetId == s.IndicatorSetId)
+                    .Any(e =>
+                        e.EvaluationId == evaluationId && e.IndicatorSetId == s.IndicatorSetId
+                    )
             )
             .SingleAsync(stop);
         db.AlsoInSave(inSave => ReplaceAsync(evaluationId, set.Content, inSave));
@@ -136,9 +138,8 @@ public sealed class IndicatorTotals(MingjianDb db)
                 return;
             }
 
-            var counts = kind == IndicatorKind.Veto
-                ? outcome.Lines.Count > 0
-                : outcome.Points.IsPositive;
+            var counts =
+                kind == IndicatorKind.Veto ? outcome.Lines.Count > 0 : outcome.Points.IsPositive;
             Applied++;
             Hit += counts ? 1 : 0;
             Lines += counts ? outcome.Lines.Count : 0;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Mingjian.Credit;
 using Mingjian.Credit.Analysis;
 using Mingjian.Credit.Evaluating;
 using Mingjian.Credit.Indicators;
@@ -35,7 +34,10 @@ public sealed class IndicatorTotalsTests
         var totals = await db.VisibleTotals.AsNoTracking().ToListAsync(Stop);
         totals.Count.ShouldBe(2 * DefaultIndicators.Content.Indicators.Count);
         var found = totals.Where(t => t.Hit > 0).OrderBy(t => t.Office).ToList();
-        found.Select(t => (t.Indicator, t.IsOfficial)).Distinct().ShouldBe([("YW11", true), ("JY05", false)], ignoreOrder: true);
+        found
+            .Select(t => (t.Indicator, t.IsOfficial))
+            .Distinct()
+            .ShouldBe([("YW11", true), ("JY05", false)], ignoreOrder: true);
         found
             .Where(t => t.Indicator == "YW11")
             .Select(t => (t.Office, t.Members, t.Applied, t.Hit, t.Lines, t.Points))

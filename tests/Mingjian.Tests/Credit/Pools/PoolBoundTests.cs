@@ -12,6 +12,8 @@ public sealed class PoolBoundTests
 
     private static readonly Gen<PoolKind> Kind = Gen.Enum<PoolKind>();
 
+    private static readonly string[] Districts = ["甲", "乙", "丙"];
+
     /// <summary>Hundredths of a percent, as fine as a setting can be.</summary>
     private static readonly Gen<int> Hundredths = Gen.Int[0, 10_000];
 
@@ -62,14 +64,16 @@ public sealed class PoolBoundTests
 
         var rule = bound.Refuses(3)!;
 
-        rule.Message.ShouldBe("B 级机构至多检查 2 家（41 × 5% = 2.05 → 2），计划中有 3 家。请减少 1 家。");
+        rule.Message.ShouldBe(
+            "B 级机构至多检查 2 家（41 × 5% = 2.05 → 2），计划中有 3 家。请减少 1 家。"
+        );
     }
 
     [Fact]
     public void Together_CityAndDistricts_StayWithinThePool()
     {
         var member = Gen.Select(
-            Gen.OneOfConst("甲", "乙", "丙").Array[1, 3],
+            Gen.Int[0, 2].Select(i => Districts[i]).Array[1, 3],
             Kind,
             (offices, kind) => (offices, kind)
         );
@@ -78,18 +82,17 @@ public sealed class PoolBoundTests
             .Array[0, 60]
             .Sample(drawn =>
             {
-                var pools = Pools(drawn).Of("甲", ["甲", "乙", "丙"]);
+                var pools = Pools(drawn).Of("甲", Districts);
                 var shuffled = Pools([.. drawn.Reverse()]).Of("甲", ["丙", "甲", "乙"]);
                 return pools.Combined.All(c => c.Together <= c.City.Members)
                     && pools.Combined.SequenceEqual(shuffled.Combined)
-                    && pools.Pools.Zip(
-                        shuffled.Pools,
-                        (one, other) => one.Bound == other.Bound
-                    ).All(same => same)
+                    && pools
+                        .Pools.Zip(shuffled.Pools, (one, other) => one.Bound == other.Bound)
+                        .All(same => same)
                     && pools[PoolKind.D].Bound.Least
                         == drawn.Count(m => m.kind == PoolKind.D && m.offices.Contains("甲"))
                     && pools.Combined[(int)PoolKind.B].Districts
-                        == new[] { "甲", "乙", "丙" }.Sum(office =>
+                        == Districts.Sum(office =>
                             drawn.Count(m => m.kind == PoolKind.B && m.offices.Contains(office))
                             / 20
                         );

@@ -44,7 +44,8 @@ public sealed class ShowMemberModel(
     public string OfficeName { get; private set; } = "";
 
     public bool MayDecide =>
-        Member.Statement == StatementStage.Open && desk.Actor.Duties.Contains(CreditDuties.Evaluate);
+        Member.Statement == StatementStage.Open
+        && desk.Actor.Duties.Contains(CreditDuties.Evaluate);
 
     public bool MayPropose =>
         Evaluation.TakesProposals

@@ -31,7 +31,10 @@ public sealed class ExportPoolsModel(PoolsDesk desk) : PageModel
             { "依据", m => m.Why },
             { "自", m => m.Since },
             { "牵头", m => m.Offices.Select(desk.Offices.NameOf).FirstOrDefault() },
-            { "其他有场所的辖区", m => string.Join('、', m.Offices.Skip(1).Select(desk.Offices.NameOf)) },
+            {
+                "其他有场所的辖区",
+                m => string.Join('、', m.Offices.Skip(1).Select(desk.Offices.NameOf))
+            },
             { "该级家数", m => pools[m.Kind].Bound.Members },
             { "检查要求", m => pools[m.Kind].Bound.Words },
         };

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Mingjian.Credit.Analysis;
 using Mingjian.Credit.Indicators;
 using Mingjian.Credit.Ratings;
 using Mingjian.Credit.Scoring;
@@ -47,6 +48,7 @@ public sealed class DecideEvaluation(
         db.AddRange(ratings.Values);
         var set = await sets.ContentAsync(evaluation.IndicatorSetId, stop);
         db.AlsoInSave(inner => WriteResultsAsync(evaluationId, ratings, set, inner));
+        await new IndicatorTotals(db).WriteAsync(evaluationId, stop);
         await notifications.SettleAsync(evaluationId, stop);
         await db.SaveChangesAsync(stop);
         return ratings.Count;

@@ -14,11 +14,8 @@ namespace Mingjian.Web.Credit.Console.Evaluating.Reports;
 
 /// <summary>Who takes part and who is not rated, with the reason and the bureau's choice of reasons (I-07): live before the freeze, frozen after.</summary>
 [NeedsDuty(CreditDuties.Read)]
-public sealed class ListInclusionModel(
-    EvaluationReader reader,
-    FrozenInputs inputs,
-    LawBook book
-) : PageModel
+public sealed class ListInclusionModel(EvaluationReader reader, FrozenInputs inputs, LawBook book)
+    : PageModel
 {
     public sealed record ReasonRow(NotRatedReason Reason, bool IsOn, int Count);
 
