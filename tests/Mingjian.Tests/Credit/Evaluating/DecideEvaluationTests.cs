@@ -45,9 +45,7 @@ public sealed class DecideEvaluationTests
         await bench.BringToPreviewAsync();
         await bench.StateAsync();
 
-        await Should.ThrowAsync<RuleBroken>(() =>
-            ProposeFirstAsync(bench)
-        );
+        await Should.ThrowAsync<RuleBroken>(() => ProposeFirstAsync(bench));
         await bench.DecideStatementAsync(accepted: false, InputCorrection.None);
         await bench.ProposeAsync();
 

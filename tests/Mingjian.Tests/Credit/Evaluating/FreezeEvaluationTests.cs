@@ -84,7 +84,9 @@ public sealed class FreezeEvaluationTests
         using var broken = new CancellationTokenSource();
         await broken.CancelAsync();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => bench.FreezeUntilAsync(broken.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            bench.FreezeUntilAsync(broken.Token)
+        );
 
         (await bench.CountAsync<EvaluationMember>()).ShouldBe(0);
         (await bench.EvaluationAsync()).Stage.ShouldBe(EvaluationStage.Open);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Mingjian.Credit.Evaluating;
 using Mingjian.Credit.Indicators;
 using Mingjian.Credit.Scoring;
@@ -5,7 +6,6 @@ using Mingjian.Credit.Storage;
 using Mingjian.Journal;
 using Mingjian.Regulation;
 using Mingjian.Web.Host.Access;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mingjian.Web.Tests.Access.Matrix;
 
