@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingjian.Credit;
 using Mingjian.Credit.Incentives;
 using Mingjian.Web.Ui;
-using Mingjian.Web.Ui.Forms;
 
 namespace Mingjian.Web.Credit.Console.Incentives;
 

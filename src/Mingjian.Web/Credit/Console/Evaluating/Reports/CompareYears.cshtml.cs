@@ -69,7 +69,7 @@ public sealed class CompareYearsModel(MingjianDb db, EvaluationReader reader) : 
 
     private async Task<IReadOnlyList<Row>> PairsAsync(Guid before, CancellationToken stop)
     {
-        var pairs =
+        var both =
             from now in db.EvaluationMembers.AsNoTracking()
             join was in db.EvaluationMembers.AsNoTracking()
                 on now.InstitutionId equals was.InstitutionId
@@ -88,7 +88,7 @@ public sealed class CompareYearsModel(MingjianDb db, EvaluationReader reader) : 
 
         return
         [
-            .. (await pairs.ToListAsync(stop)).Select(p => new Row(
+            .. (await both.ToListAsync(stop)).Select(p => new Row(
                 p.MemberId,
                 p.Number,
                 p.Name,

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingjian.Credit;
 using Mingjian.Credit.Evaluating;
-using Mingjian.Data;
 using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
 using Mingjian.Web.Host.Access;
