@@ -31,12 +31,22 @@ internal sealed class BenchDatabase : IAsyncDisposable
 
     private string SqliteFile => Path.Combine(Path.GetTempPath(), $"{name}.db");
 
+    /// <summary>Which of the two alone; both without.</summary>
+    public static string? Only { get; set; }
+
     /// <summary>SQLite always, PostgreSQL when its server is given.</summary>
     public static IEnumerable<Func<Task<BenchDatabase>>> Both()
     {
-        yield return () => CreateAsync(null);
+        if (Only is null or "sqlite")
+        {
+            yield return () => CreateAsync(null);
+        }
 
-        if (Environment.GetEnvironmentVariable("MINGJIAN_TEST_POSTGRES") is { Length: > 0 } server)
+        if (
+            Only is null or "postgres"
+            && Environment.GetEnvironmentVariable("MINGJIAN_TEST_POSTGRES")
+                is { Length: > 0 } server
+        )
         {
             yield return () => CreateAsync(server);
         }

@@ -4,18 +4,20 @@ using Mingjian.Bench.Activities;
 using Mingjian.Bench.Credit;
 using Mingjian.Bench.Register;
 
-// dotnet do.cs bench [NAME…] [SIZE…]   without a name: all of them; sizes are the institutions of the directory's cities
+// dotnet do.cs bench [NAME…] [SIZE…] [sqlite|postgres]   without a name: all of them; sizes are the institutions of the directory's cities
 Dictionary<string, Func<int[], Task>> benches = new(StringComparer.Ordinal)
 {
     ["import"] = _ => ImportBench.RunAsync(),
     ["directory"] = DirectoryBench.RunAsync,
     ["activities"] = _ => ActivitiesBench.RunAsync(),
+    ["report"] = _ => ActivitiesBench.RunReportAsync(),
     ["lists"] = ListBench.RunAsync,
     ["year"] = YearBench.RunAsync,
     ["credit"] = MeasuresBench.RunAsync,
 };
 int[] sizes = [.. args.Where(IsSize).Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
-string[] asked = [.. args.Where(argument => !IsSize(argument))];
+BenchDatabase.Only = args.FirstOrDefault(argument => argument is "sqlite" or "postgres");
+string[] asked = [.. args.Where(a => !IsSize(a) && a != BenchDatabase.Only)];
 var names = asked.Length > 0 ? asked : [.. benches.Keys];
 var unknown = names.Where(name => !benches.ContainsKey(name)).ToList();
 

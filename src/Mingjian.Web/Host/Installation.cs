@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
-using Mingjian.Activities.Hooks;
 using Mingjian.Journal.Mail;
+using Mingjian.Journal.Sending;
 
 namespace Mingjian.Web.Host;
 
@@ -33,7 +33,7 @@ public sealed class Installation
     public MailSettings Mail { get; init; } = new(new("http://127.0.0.1:5080"));
 
     /// <summary>Where requests that tell of outcomes may go; networks inside the house from <c>MINGJIAN_WEBHOOK_NETWORKS</c>, such as <c>10.20.0.0/16,10.30.1.5/32</c>.</summary>
-    public WebhookPolicy Webhooks { get; init; } = new();
+    public OutgoingPolicy Webhooks { get; init; } = new();
 
     /// <summary>The Chromium that prints letters, when it is not in the distribution's place.</summary>
     public string? Chromium { get; init; }
@@ -84,7 +84,7 @@ public sealed class Installation
         };
     }
 
-    private static WebhookPolicy WebhooksOf(IConfiguration configuration) =>
+    private static OutgoingPolicy WebhooksOf(IConfiguration configuration) =>
         new()
         {
             AllowsLoopback = Switch(configuration, "demo", "MINGJIAN_DEMO", unset: false),

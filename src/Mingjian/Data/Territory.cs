@@ -7,7 +7,7 @@ namespace Mingjian.Data;
 /// <summary>
 /// The single place where territory (三条) meets the data: every type that belongs to an institution gets the named filter
 /// <see cref="Filter"/>. Only jobs and the audited readers may lift it (architecture test): that of reports (anybody may ask whether a
-/// report stands), and that of what a record at a site names (I-21).
+/// report stands), that of published grades (18, 20), and that of what a record at a site names (I-21).
 /// </summary>
 public static class Territory
 {

@@ -21,6 +21,9 @@ public interface IKeepsFacts
 /// <summary>A fact that anybody may read, such as that an institution was listed. It names no person and nothing personal.</summary>
 public interface IPublicFact : IFact;
 
+/// <summary>A fact that stays among those concerned, but after which a page of the public reads otherwise, such as that a review began.</summary>
+public interface IShowsOutside : IFact;
+
 /// <summary>A fact that stays among the bureaux, such as an opinion before the decision: the institution's own history leaves it out.</summary>
 public interface IOfficeFact : IFact;
 

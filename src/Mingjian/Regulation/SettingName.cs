@@ -184,6 +184,14 @@ public enum SettingName
     [Display(Name = "公示所用的官网", GroupName = "公示与复核")]
     OfficialSite,
 
+    [Setting(SettingUnit.NumberPattern)]
+    [Display(Name = "公示、公布公告的文号", GroupName = "公示与复核")]
+    CreditNoticeNumber,
+
+    [Setting(SettingUnit.NumberPattern)]
+    [Display(Name = "异议、直接评定文书的文号", GroupName = "公示与复核")]
+    CreditLetterNumber,
+
     [Setting(SettingUnit.Percent, 0, 100)]
     [Display(Name = "B 级监督检查比例上限", GroupName = "监督检查")]
     GradeBInspectionCap,

@@ -47,6 +47,11 @@ public sealed class Arrangement(DemoOffice office, CancellationToken stop)
         await arrangement.NewInstitutionAsync();
         await arrangement.BureauAsync();
         await arrangement.LetterAsync();
+        await office.AsAsync(
+            (await arrangement.PersonAsync(DemoLogins.CaseOfficer)).Actor,
+            Viewer.Municipal,
+            desk => IndicatorArrangement.MakeAsync(desk, stop)
+        );
         await new ReportArrangement(
             office,
             arrangement.PersonAsync,
@@ -54,6 +59,12 @@ public sealed class Arrangement(DemoOffice office, CancellationToken stop)
             stop
         ).MakeAsync();
         await new FactArrangement(
+            office,
+            arrangement.PersonAsync,
+            arrangement.made,
+            stop
+        ).MakeAsync();
+        await new EvaluationArrangement(
             office,
             arrangement.PersonAsync,
             arrangement.made,

@@ -93,7 +93,7 @@ public sealed partial class HouseTests
     private static partial Regex Lifting();
 
     [GeneratedRegex(
-        @"/Jobs/|/Demo/|^src/Mingjian\.Web/Host/|^src/Mingjian/Data/|/Journal/Files/FileUseWriter\.cs$|/Activities/Verifying/ReportRegister\.cs$|/Activities/AtSite/|/Journal/Scheduling/JobRunner\.cs$"
+        @"/Jobs/|/Demo/|^src/Mingjian\.Web/Host/|^src/Mingjian/Data/|/Journal/Files/FileUseWriter\.cs$|/Activities/Verifying/ReportRegister\.cs$|/Activities/AtSite/|/Credit/Ratings/PublicRatings\.cs$|/Credit/Showing/PublishedRatings\.cs$|/Journal/Scheduling/JobRunner\.cs$"
     )]
     private static partial Regex LiftingPlaces();
 }

@@ -127,8 +127,17 @@ public enum Thing
     [Display(Name = "控制集团成员")]
     GroupMember,
 
+    [Display(Name = "指标体系")]
+    IndicatorSet,
+
     [Display(Name = "核实事实")]
     Fact,
+
+    [Display(Name = "年度评价")]
+    Evaluation,
+
+    [Display(Name = "机构的年度评价")]
+    EvaluationMember,
 }
 
 /// <summary>The states of an application or a change filing, as access tells them apart.</summary>

@@ -8,7 +8,9 @@ using Mingjian.Listing.Register.History;
 using Mingjian.Listing.Search;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
+using Mingjian.Web.Host;
 using Mingjian.Web.Portal.Api;
+using Mingjian.Web.Portal.Credit;
 using Mingjian.Web.Ui.Pieces;
 using Mingjian.Web.Ui.Tables;
 
@@ -20,6 +22,8 @@ public sealed class ShowInstitutionModel(
     MingjianDb db,
     SearchMemory memory,
     RegisterHistory history,
+    InstitutionGrades grades,
+    Installation site,
     ChinaClock clock
 ) : PageModel
 {
@@ -43,6 +47,8 @@ public sealed class ShowInstitutionModel(
     public IReadOnlyList<PlaceSpan> Places { get; private set; } = [];
 
     public IReadOnlyList<KeyPersonSpan> Posts { get; private set; } = [];
+
+    public InstitutionGradeView Grade { get; private set; } = null!;
 
     public TableQuery Table { get; private set; } = null!;
 
@@ -75,6 +81,14 @@ public sealed class ShowInstitutionModel(
             ? known.Find(p => p.ValidFrom <= Asked.AsOf && Asked.AsOf < p.ValidTo)
             : await spans.At(Asked.Day).SingleOrDefaultAsync(stop);
         await ReadListsAsync(scope, stop);
+        var at = Asked.AsOf == clock.Today ? clock.Now : ChinaClock.EndOf(Asked.AsOf);
+        Grade = new(
+            Number,
+            Latest.Name,
+            Asked.IsPresent,
+            await grades.OfAsync(Latest.InstitutionId, at, stop),
+            site.PublicUrl
+        );
 
         return Page();
     }

@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text;
+using Mingjian.Journal.Sending;
 
 namespace Mingjian.Activities.Hooks;
 
@@ -19,12 +18,12 @@ public sealed class WebhookSender : IDisposable
 
     private const int MostHeaderKilobytes = 16;
 
-    private readonly WebhookPolicy policy;
+    private readonly OutgoingPolicy policy;
     private readonly WebhookSecrets secrets;
     private readonly TimeProvider time;
     private readonly HttpClient http;
 
-    public WebhookSender(WebhookPolicy policy, WebhookSecrets secrets, TimeProvider time)
+    public WebhookSender(OutgoingPolicy policy, WebhookSecrets secrets, TimeProvider time)
     {
         (this.policy, this.secrets, this.time) = (policy, secrets, time);
         http = new(
@@ -35,7 +34,8 @@ public sealed class WebhookSender : IDisposable
                 UseCookies = false,
                 MaxResponseHeadersLength = MostHeaderKilobytes,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-                ConnectCallback = ConnectAsync,
+                ConnectCallback = (context, stop) =>
+                    GuardedConnection.OpenAsync(context.DnsEndPoint, policy.Allows, stop),
             },
             disposeHandler: true
         )
@@ -120,34 +120,6 @@ public sealed class WebhookSender : IDisposable
                 HttpRequestError.ConnectionError => "连接不上对方的服务器。",
                 _ => "对方中断了连接，或者回答不是 HTTP。",
             };
-
-    private async ValueTask<Stream> ConnectAsync(
-        SocketsHttpConnectionContext context,
-        CancellationToken stop
-    )
-    {
-        var found = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, stop);
-
-        if (found.Length == 0 || !found.All(policy.Allows))
-        {
-            throw new AddressRefused();
-        }
-
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-
-        try
-        {
-            await socket.ConnectAsync(found, context.DnsEndPoint.Port, stop);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
-    private sealed class AddressRefused : IOException;
 }
 
 /// <summary>What came of a request.</summary>

@@ -24,7 +24,8 @@ public sealed class Evaluation : Aggregate
     /// <summary>Last day of the 评价期间, inclusive.</summary>
     public required DateOnly To { get; init; }
 
-    public required Guid IndicatorSetId { get; init; }
+    /// <summary>The set that holds for the period; fixed by the freeze.</summary>
+    public required Guid IndicatorSetId { get; set; }
 
     public EvaluationStage Stage { get; private set; } = Open;
 
@@ -42,6 +43,15 @@ public sealed class Evaluation : Aggregate
 
     public int MemberCount { get; private set; }
 
+    /// <summary>Running number of the computation (计分): a broken-off one goes on under its own number, computing again takes the next.</summary>
+    public int Computation { get; private set; }
+
+    /// <summary>Members whose result the running computation changed.</summary>
+    public int ChangedMembers { get; private set; }
+
+    /// <summary>Sent back: the districts may propose again.</summary>
+    public bool IsReopened { get; private set; }
+
     /// <summary>Last day on which an institution may state its case on the preview.</summary>
     public DateOnly? StatementDueOn { get; private set; }
 
@@ -53,6 +63,18 @@ public sealed class Evaluation : Aggregate
         Require(From <= To, EvaluatingRules.PeriodTurnedRound);
         Step(actor, now, "", null);
         Record(new EvaluationOpened(BureauId, EvaluationId, Year, From, To));
+    }
+
+    /// <summary>Takes the evaluation for a freeze that is about to read: a second one at the same time finds it changed.</summary>
+    public void BeginFreezing(DateTime now, Guid indicatorSetId)
+    {
+        Require(ChinaClock.DayOf(now) > To, EvaluatingRules.PeriodStillRuns(To));
+        Require(
+            EvaluationStages.Moves.Allows(Stage, Frozen),
+            EvaluatingRules.NoSuchMove(Stage, Frozen)
+        );
+        IndicatorSetId = indicatorSetId;
+        Touch();
     }
 
     /// <summary>冻结: from here on the inputs are those of the snapshot; freezing twice is refused.</summary>
@@ -67,15 +89,42 @@ public sealed class Evaluation : Aggregate
         Record(new EvaluationFrozen(BureauId, EvaluationId, snapshotDigest, members));
     }
 
+    /// <summary>Begins a computation, or goes on with one that broke off.</summary>
+    public void BeginComputing()
+    {
+        Require(
+            EvaluationStages.Moves.Allows(Stage, Computed),
+            EvaluatingRules.NoSuchMove(Stage, Computed)
+        );
+
+        if (!IsComputing)
+        {
+            (Computation, ComputedMembers, ChangedMembers) = (Computation + 1, 0, 0);
+        }
+
+        Touch();
+    }
+
+    /// <summary>A computation was begun and is not finished.</summary>
+    public bool IsComputing =>
+        Computation > Steps.Count(step => step.Stage == Computed);
+
+    /// <summary>A batch of members is computed.</summary>
+    public void Progress(int computed, int changed)
+    {
+        ComputedMembers += computed;
+        ChangedMembers += changed;
+        Touch();
+    }
+
     /// <summary>计分 finished for every member.</summary>
     [Article("16")]
-    public void Compute(Actor actor, DateTime now, int computed, int changed)
+    public void Compute(Actor actor, DateTime now)
     {
         MoveTo(Computed);
-        ComputedMembers = computed;
         Scored(actor);
         Step(actor, now, "", null);
-        Record(new EvaluationComputed(BureauId, EvaluationId, computed, changed));
+        Record(new EvaluationComputed(BureauId, EvaluationId, ComputedMembers, ChangedMembers));
     }
 
     /// <summary>预告知: every institution sees its draft deductions and may state its case until a day.</summary>
@@ -86,6 +135,29 @@ public sealed class Evaluation : Aggregate
         StatementDueOn = statementDueOn;
         Step(actor, now, "", null);
         Record(new EvaluationPreviewed(BureauId, EvaluationId, statementDueOn));
+    }
+
+    /// <summary>Whether an institution may state its case now.</summary>
+    public void TakeStatement() =>
+        Require(Stage == Previewed, EvaluatingRules.NotStating(Stage));
+
+    /// <summary>An officer decides a statement, which is scoring.</summary>
+    public void TakeDecision(Actor actor)
+    {
+        TakeStatement();
+        Scored(actor);
+        Touch();
+    }
+
+    /// <summary>The districts may propose: from the preview on, and again after it was sent back.</summary>
+    public bool TakesProposals => Stage == Previewed || (Stage == Proposed && IsReopened);
+
+    [Article("3.2")]
+    public void TakeProposal(Actor actor)
+    {
+        Require(TakesProposals, EvaluatingRules.NotProposing(Stage));
+        Scored(actor);
+        Touch();
     }
 
     /// <summary>A statement was decided, or a district proposed: that person scored too.</summary>
@@ -118,15 +190,19 @@ public sealed class Evaluation : Aggregate
         Require(!Scorers.Contains(actor.PersonId), EvaluatingRules.ReviewerScored);
         Require(!string.IsNullOrWhiteSpace(opinion), EvaluatingRules.OpinionNeeded);
         MoveTo(Reviewed);
+        IsReopened = false;
         Step(actor, now, opinion, null);
         Record(new EvaluationReviewed(BureauId, EvaluationId, opinion));
     }
 
+    /// <summary>退回初评: the districts may propose again.</summary>
+    [Article("3.1")]
     public void SendBack(Actor actor, DateTime now, string reason)
     {
-        Require(Stage == Reviewed, EvaluatingRules.NoSuchMove(Stage, Proposed));
+        Require(Stage is Proposed or Reviewed, EvaluatingRules.NoSuchMove(Stage, Proposed));
         Require(!string.IsNullOrWhiteSpace(reason), EvaluatingRules.OpinionNeeded);
         MoveTo(Proposed);
+        IsReopened = true;
         Step(actor, now, reason, null);
         Record(new EvaluationSentBack(BureauId, EvaluationId, reason));
     }
@@ -139,6 +215,7 @@ public sealed class Evaluation : Aggregate
             Steps.LastOrDefault(s => s.Stage == Reviewed)?.PersonId != actor.PersonId,
             EvaluatingRules.DeciderReviewed
         );
+        Require(!string.IsNullOrWhiteSpace(opinion), EvaluatingRules.OpinionNeeded);
         MoveTo(Decided);
         Step(actor, now, opinion, minutes);
         Record(new EvaluationDecided(BureauId, EvaluationId, opinion, minutes));

@@ -44,9 +44,12 @@ public sealed class EvaluationMember : Aggregate, IHoldsFiles
     public string Score { get; private set; } = "";
 
     /// <summary>The score times a million, cut downward: to sort by.</summary>
-    public long ScoreOrder { get; private set; }
+    public long ScoreOrder { get; private set; } = -1;
 
     public Grade? Grade { get; private set; }
+
+    /// <summary>Number of the computation that made the result.</summary>
+    public int Computation { get; private set; }
 
     /// <summary>Code of the indicator with a ground of 17; empty when there is none.</summary>
     public string Veto { get; private set; } = "";
@@ -82,11 +85,18 @@ public sealed class EvaluationMember : Aggregate, IHoldsFiles
     public void Freeze(string input, string digest, NotRatedReason? notRated) =>
         (Input, InputDigest, NotRated) = (input, digest, notRated);
 
-    /// <summary>计分; <paramref name="score"/> and <paramref name="grade"/> are empty for who is not rated and not vetoed.</summary>
+    /// <summary>计分.</summary>
     [Article("16")]
-    public void Compute(string result, string score, long scoreOrder, Grade? grade, string veto)
+    public void Compute(MemberResult result, int computation)
     {
-        (Result, Score, ScoreOrder, Grade, Veto) = (result, score, scoreOrder, grade, veto);
+        (Result, Score, ScoreOrder, Grade, Veto, Computation) = (
+            result.Json,
+            result.Score,
+            result.ScoreOrder,
+            result.Grade,
+            result.Veto,
+            computation
+        );
         Touch();
     }
 
@@ -110,12 +120,12 @@ public sealed class EvaluationMember : Aggregate, IHoldsFiles
         Actor decider,
         bool accepted,
         string reason,
-        string? newInput,
-        string? newDigest
+        CorrectedInput? corrected
     )
     {
         Require(Statement == StatementStage.Open, EvaluatingRules.NoStatementOpen);
         Require(!string.IsNullOrWhiteSpace(reason), EvaluatingRules.OpinionNeeded);
+        Require(!accepted || corrected is not null, EvaluatingRules.CorrectionNeeded);
         (Statement, StatementReason, StatementDecidedBy) = (
             accepted ? StatementStage.Accepted : StatementStage.NotAccepted,
             reason.Trim(),
@@ -123,9 +133,14 @@ public sealed class EvaluationMember : Aggregate, IHoldsFiles
         );
         var before = InputDigest;
 
-        if (accepted && newInput is not null && newDigest is not null)
+        if (accepted)
         {
-            (Input, InputDigest) = (newInput, newDigest);
+            (Input, InputDigest, NotRated) = (
+                corrected!.Json,
+                corrected.Digest,
+                corrected.NotRated
+            );
+            DropProposal(); // it was about another result
         }
 
         Record(
@@ -145,6 +160,7 @@ public sealed class EvaluationMember : Aggregate, IHoldsFiles
     public void Propose(Actor proposer, bool agrees, string opinion, DateOnly today)
     {
         Require(agrees || !string.IsNullOrWhiteSpace(opinion), EvaluatingRules.OpinionNeeded);
+        Require(Statement != StatementStage.Open, EvaluatingRules.StatementWaits);
         (ProposalAgrees, Proposal, ProposedBy, ProposedByName, ProposedOn) = (
             agrees,
             opinion.Trim(),
@@ -154,7 +170,30 @@ public sealed class EvaluationMember : Aggregate, IHoldsFiles
         );
         Record(new GradeProposed(InstitutionId, MemberId, agrees, opinion.Trim()));
     }
+
+    private void DropProposal() =>
+        (ProposalAgrees, Proposal, ProposedBy, ProposedByName, ProposedOn) = (
+            null,
+            "",
+            null,
+            "",
+            null
+        );
 }
+
+/// <summary>What a computation gives a member; score and grade are empty for who is not rated and not vetoed.</summary>
+/// <param name="Json">Canonical JSON of the <c>ScoringResult</c>.</param>
+/// <param name="ScoreOrder">The score times a million, cut downward; -1 without one.</param>
+public sealed record MemberResult(
+    string Json,
+    string Score,
+    long ScoreOrder,
+    Grade? Grade,
+    string Veto
+);
+
+/// <summary>The input that counts after a statement was accepted.</summary>
+public sealed record CorrectedInput(string Json, string Digest, NotRatedReason? NotRated);
 
 /// <summary>Where the institution's statement on its preview is.</summary>
 public enum StatementStage

@@ -53,6 +53,7 @@ public static class EvaluationStages
         { Computed, Previewed, "14.2" },
         { Previewed, Proposed, "3.2" }, // the districts are done, or their term is over
         { Proposed, Reviewed, "3.1" },
+        { Proposed, Proposed, "3.1" }, // sent back instead of a review
         { Reviewed, Proposed, "3.1" }, // sent back before the collective decision
         { Reviewed, Decided, "14.2" },
         { Decided, OnNotice, "18" },

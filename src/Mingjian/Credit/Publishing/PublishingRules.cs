@@ -16,6 +16,18 @@ public static class PublishingRules
         "公示发布在市生态环境局官网的，请填写网址并上传页面截图。"
     );
 
+    public static readonly Rule NothingFixed = new(
+        "CREDIT-20-R2",
+        "20",
+        "没有已确定而未公布的结果。公示期届满、复核办结后方可公布。"
+    );
+    public static readonly Rule NoticeOver = new("CREDIT-18-R1", "18", "公示期已届满，不再留痕。");
+    public static readonly Rule AcknowledgerNeeded = new(
+        "CREDIT-20-R3",
+        "20",
+        "请填写签收单位或签收人。"
+    );
+
     public static Rule NoSuchShareMove(ShareStage from, ShareStage to) =>
         new(
             "CREDIT-20-5",

@@ -27,7 +27,8 @@ public sealed class DirectD : Aggregate, IHoldsFiles
     /// <summary>文书号: judgment, decision, list.</summary>
     public required string Document { get; init; }
 
-    public required IReadOnlyList<Attachment> Evidence { get; init; }
+    /// <summary>Papers of the ground, and of what became of it.</summary>
+    public required IReadOnlyList<Attachment> Evidence { get; set; }
 
     public required Guid ProposedBy { get; init; }
 
@@ -76,13 +77,20 @@ public sealed class DirectD : Aggregate, IHoldsFiles
         Record(new DirectDConfirmed(InstitutionId, DirectDId, Clause, Document));
     }
 
-    /// <summary>The second person is not convinced.</summary>
-    public void Drop(Actor actor, string reason)
+    /// <summary>The second person is not convinced, or the proposer takes it back.</summary>
+    public void Drop(string reason)
     {
         Require(!string.IsNullOrWhiteSpace(reason), RatingsRules.ReasonNeeded);
         MoveTo(Dropped);
         Reason = reason.Trim();
         Record(new DirectDDropped(InstitutionId, DirectDId, Reason));
+    }
+
+    /// <summary>The papers by which the ground fell.</summary>
+    public void AddPapers(IReadOnlyList<Attachment> papers)
+    {
+        Require(papers.Count > 0, RatingsRules.LegalDocumentNeeded);
+        Evidence = [.. Evidence, .. papers];
     }
 
     /// <summary>The judgment fell, or the bureau repaired (I-11): what it revoked is reinstated.</summary>

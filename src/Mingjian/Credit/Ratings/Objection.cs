@@ -65,10 +65,23 @@ public sealed class Objection : Aggregate, IHoldsFiles
     /// <summary>Why it is deemed none.</summary>
     public string DeemedNoneBecause { get; private set; } = "";
 
+    /// <summary>文书: the opinion, or that it is deemed none; it names no person.</summary>
+    public Attachment? Letter { get; private set; }
+
+    /// <summary>文号 of the letter.</summary>
+    public string LetterNumber { get; private set; } = "";
+
     /// <summary>The opinion, or that it is deemed none, was told.</summary>
     public DateOnly? ToldOn { get; private set; }
 
-    public IEnumerable<Attachment> HeldFiles => [.. Evidence, .. OpinionFiles];
+    /// <summary>How it was told: by the page, by post….</summary>
+    public string ToldBy { get; private set; } = "";
+
+    /// <summary>Papers of the on-site checks and monitoring that stopped the term.</summary>
+    public IReadOnlyList<Attachment> StopFiles { get; private set; } = [];
+
+    public IEnumerable<Attachment> HeldFiles =>
+        [.. Evidence, .. OpinionFiles, .. StopFiles, .. Letter is null ? [] : new[] { Letter }];
 
     public void Receive() =>
         Record(new ObjectionReceived(InstitutionId, ObjectionId, RatingId, By, ReceivedOn));
@@ -101,13 +114,28 @@ public sealed class Objection : Aggregate, IHoldsFiles
         Record(new ReviewerAssigned(InstitutionId, ObjectionId, reviewerName));
     }
 
-    /// <summary>Days of on-site check or monitoring do not count; with their evidence.</summary>
+    /// <summary>
+    /// Days of on-site check or monitoring do not count; with their evidence. A check that began before the receipt stops from the
+    /// first day that would count.
+    /// </summary>
     [Article("19.2")]
-    public void StopTerm(TermStop range, WorkingCalendar calendar)
+    public void StopTerm(
+        DateOnly from,
+        DateOnly? to,
+        string reason,
+        Attachment? paper,
+        WorkingCalendar calendar
+    )
     {
         Require(Stage == UnderReview, RatingsRules.NotUnderReview(Stage));
-        Require(!string.IsNullOrEmpty(range.Evidence), RatingsRules.StopNeedsEvidence);
+        Require(paper is not null, RatingsRules.StopNeedsEvidence);
+        Require(!string.IsNullOrWhiteSpace(reason), RatingsRules.StopNeedsEvidence);
+        Require(to is null || to > ReceivedOn, RatingsRules.StopBeforeReceipt(ReceivedOn));
+        Require(to is not null || NoStopOpen, RatingsRules.StopStillOpen);
+        var first = from > ReceivedOn ? from : ReceivedOn.AddDays(1);
+        var range = new TermStop(first, to, reason.Trim(), paper!.Digest);
         ReviewTerm = ReviewTerm!.Stop(range, calendar);
+        StopFiles = [.. StopFiles, paper];
         Record(new ReviewStopped(InstitutionId, ObjectionId, range));
     }
 
@@ -136,7 +164,7 @@ public sealed class Objection : Aggregate, IHoldsFiles
             RatingsRules.AnotherReviews(ReviewerName)
         );
         Require(!string.IsNullOrWhiteSpace(opinion), RatingsRules.OpinionNeeded);
-        Require(ReviewTerm?.Stops.All(s => s.To is not null) != false, RatingsRules.StopStillOpen);
+        Require(NoStopOpen, RatingsRules.StopStillOpen);
         MoveTo(Answered);
         (ReviewerId, ReviewerName, Outcome, Opinion, OpinionFiles, FinishedOn) = (
             reviewer.PersonId,
@@ -149,12 +177,25 @@ public sealed class Objection : Aggregate, IHoldsFiles
         Record(new ReviewFinished(InstitutionId, ObjectionId, outcome, opinion.Trim()));
     }
 
-    /// <summary>告知异议人.</summary>
-    public void Tell(DateOnly today)
+    /// <summary>The letter was drawn up.</summary>
+    public void HoldLetter(string number, Attachment letter)
     {
-        ToldOn = today;
+        (LetterNumber, Letter) = (number, letter);
         Touch();
     }
+
+    /// <summary>告知异议人.</summary>
+    [Article("19.2")]
+    public void Tell(DateOnly today, string how)
+    {
+        Require(Stage is Answered or DeemedNone, RatingsRules.NothingToTell(Stage));
+        Require(ToldOn is null, RatingsRules.ToldAlready(ToldOn));
+        Require(!string.IsNullOrWhiteSpace(how), RatingsRules.HowTold);
+        (ToldOn, ToldBy) = (today, how.Trim());
+        Record(new ObjectorTold(InstitutionId, ObjectionId, LetterNumber, how.Trim()));
+    }
+
+    private bool NoStopOpen => ReviewTerm?.Stops.All(s => s.To is not null) != false;
 
     /// <summary>A calendar was loaded (I-02).</summary>
     public (DateOnly? Before, DateOnly? After) Recompute(WorkingCalendar calendar)

@@ -81,6 +81,12 @@ public sealed class Rating : Aggregate, IOfInstitution
     /// <summary>The stage before a direct D revoked it, to which it returns when the judgment falls.</summary>
     public RatingStage? StageBefore { get; private set; }
 
+    /// <summary>The direct D that keeps it revoked.</summary>
+    public Guid? RevokedBy { get; private set; }
+
+    /// <summary>It was taken back by a direct D; reviews that are open go on, the stage stays.</summary>
+    private bool IsRevoked => Stage == Revoked;
+
     public static Rating Of(Rating draft, Grade? grade, NotRatedReason? notRated, string veto)
     {
         Require(grade is not null || notRated is not null, RatingsRules.NoResult);
@@ -128,7 +134,7 @@ public sealed class Rating : Aggregate, IOfInstitution
     {
         Require(OpenReviews > 0, RatingsRules.NoReviewOpen);
         OpenReviews--;
-        MoveTo(OpenReviews == 0 && IsInNotice(today) ? OnNotice : UnderReview); // after the term the result is fixed from review
+        AfterReview(OpenReviews == 0 && IsInNotice(today)); // after the term the result is fixed from review
         Record(new ResultKept(InstitutionId, RatingId, objectionId));
     }
 
@@ -156,7 +162,7 @@ public sealed class Rating : Aggregate, IOfInstitution
             result.Number
         );
         var asBefore = (before, wasNotRated) == (Grade, NotRated);
-        MoveTo(asBefore && OpenReviews == 0 && IsInNotice(today) ? OnNotice : UnderReview);
+        AfterReview(asBefore && OpenReviews == 0 && IsInNotice(today));
         Record(
             new ResultChanged(
                 InstitutionId,
@@ -200,16 +206,35 @@ public sealed class Rating : Aggregate, IOfInstitution
     {
         var before = Stage;
         MoveTo(Revoked);
-        StageBefore = before;
+        (StageBefore, RevokedBy) = (before, directDId);
         Record(new GradeRevoked(InstitutionId, RatingId, directDId, Grade));
     }
 
-    /// <summary>恢复: the judgment behind a direct D fell; a grade that stood stands again.</summary>
+    /// <summary>
+    /// 恢复: the judgment behind a direct D fell. A grade that was published stands again at once; one that was on its way goes on publicity
+    /// anew, as both are to (18).
+    /// </summary>
     [Article("17")]
     public void Reinstate(Guid directDId)
     {
-        MoveTo(Reinstated);
+        MoveTo(PublishedAt is null ? Scored : Reinstated);
+        RevokedBy = null;
         Record(new GradeReinstated(InstitutionId, RatingId, directDId, Grade));
+    }
+
+    /// <summary>Another direct D still stands: it is that one now which keeps it revoked.</summary>
+    public void StayRevokedBy(Guid directDId)
+    {
+        RevokedBy = directDId;
+        Touch();
+    }
+
+    /// <summary>The review of a direct D ended by lifting it.</summary>
+    public void CloseReview()
+    {
+        Require(OpenReviews > 0, RatingsRules.NoReviewOpen);
+        OpenReviews--;
+        Touch();
     }
 
     /// <summary>A calendar was loaded (I-02).</summary>
@@ -228,6 +253,14 @@ public sealed class Rating : Aggregate, IOfInstitution
         if (Stage == Fixed && publication?.EndsOn != PublicationTerm?.EndsOn)
         {
             yield return ("公布期限", publication?.EndsOn, PublicationTerm?.EndsOn);
+        }
+    }
+
+    private void AfterReview(bool isOnNoticeAgain)
+    {
+        if (!IsRevoked)
+        {
+            MoveTo(isOnNoticeAgain ? OnNotice : UnderReview);
         }
     }
 

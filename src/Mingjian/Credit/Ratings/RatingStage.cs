@@ -49,6 +49,10 @@ public static class RatingStages
         { Published, Revoked, "17" },
         { Reinstated, Revoked, "17" },
         { Revoked, Reinstated, "17" }, // the judgment fell
+        { Revoked, Scored, "17" }, // … and what was on its way goes on publicity anew
+        { Reinstated, OnNotice, "18" }, // in force meanwhile
+        { Scored, UnderReview, "19.2" }, // put on publicity anew while a review runs
+        { Reinstated, UnderReview, "19.2" },
     };
 
     /// <summary>The grade of such a rating has been published and not taken back.</summary>

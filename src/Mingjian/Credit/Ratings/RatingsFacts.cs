@@ -31,13 +31,13 @@ public sealed record NoticePosted(
 }
 
 [Display(Name = "进入复核")]
-public sealed record ReviewOpened(Guid Stream, Guid RatingId, Guid ObjectionId) : IFact
+public sealed record ReviewOpened(Guid Stream, Guid RatingId, Guid ObjectionId) : IShowsOutside
 {
     Guid? IFact.About => RatingId;
 }
 
 [Display(Name = "复核维持")]
-public sealed record ResultKept(Guid Stream, Guid RatingId, Guid ObjectionId) : IFact
+public sealed record ResultKept(Guid Stream, Guid RatingId, Guid ObjectionId) : IShowsOutside
 {
     Guid? IFact.About => RatingId;
 }
@@ -52,13 +52,14 @@ public sealed record ResultChanged(
     Grade? After,
     NotRatedReason? IsNotRated,
     string Score
-) : IFact
+) : IShowsOutside
 {
     Guid? IFact.About => RatingId;
 }
 
 [Display(Name = "评价结果确定")]
-public sealed record ResultFixed(Guid Stream, Guid RatingId, DateOnly On, Term Publication) : IFact
+public sealed record ResultFixed(Guid Stream, Guid RatingId, DateOnly On, Term Publication)
+    : IShowsOutside
 {
     Guid? IFact.About => RatingId;
 }
@@ -173,6 +174,12 @@ public sealed record ReviewFinished(
     ReviewOutcome Outcome,
     string Opinion
 ) : IFact
+{
+    Guid? IFact.About => ObjectionId;
+}
+
+[Display(Name = "告知异议人")]
+public sealed record ObjectorTold(Guid Stream, Guid ObjectionId, string Letter, string How) : IFact
 {
     Guid? IFact.About => ObjectionId;
 }

@@ -58,6 +58,74 @@ public static class RatingsRules
     );
     public static readonly Rule ReasonNeeded = new("CREDIT-17-3", "17", "请填写理由。");
 
+    public static readonly Rule HowTold = new(
+        "CREDIT-19-R1",
+        "19.2",
+        "请填写告知的方式，例如“网页查询”“邮寄”。"
+    );
+    public static readonly Rule ObjectorNeeded = new(
+        "CREDIT-19-R2",
+        "19.1",
+        "请填写异议人的姓名或名称和联系方式，以便告知复核意见。"
+    );
+    public static readonly Rule TextNeeded = new(
+        "CREDIT-19-R3",
+        "19.1",
+        "请写明对哪一项有异议、理由是什么。"
+    );
+    public static readonly Rule CorrectionNeeded = new(
+        "CREDIT-19-R4",
+        "19.2",
+        "变更结果须写明更正了什么：不计入的事实、补计的事实或更正的数据，至少一项。"
+    );
+    public static readonly Rule FactNotVerified = new(
+        "CREDIT-17-R1",
+        "17",
+        "该事实没有经核实确认，不能作为直接评定或计分的依据。请先核实。"
+    );
+    public static readonly Rule NoGround = new(
+        "CREDIT-17-R2",
+        "17",
+        "该事实不属于第十七条的八种情形，不能直接评定。"
+    );
+    public static readonly Rule RefusalPapersNeeded = new(
+        "CREDIT-17-R3",
+        "17(7)",
+        "第十七条第（七）项须有三份材料：责令改正文书、送达证明、拒绝整改的记录。请补充上传。"
+    );
+    public static readonly Rule GroundUsed = new(
+        "CREDIT-17-R4",
+        "17",
+        "该事实已经提出过直接评定，尚未办结或正在生效，不能重复提出。"
+    );
+
+    public static Rule ReceivedOutOfRange(DateOnly day) =>
+        new(
+            "CREDIT-19-R5",
+            "19.1",
+            $"收到日期 {day:yyyy-MM-dd} 不对：不能晚于今天，也不能早于公示之日。请核对收文章。"
+        );
+
+    public static Rule StopBeforeReceipt(DateOnly received) =>
+        new(
+            "CREDIT-19-R6",
+            "19.2",
+            $"该时段在收到异议（{received:yyyy-MM-dd}）之前已经结束，不影响复核期限，不必登记。"
+        );
+
+    public static Rule NothingToTell(ObjectionStage stage) =>
+        new("CREDIT-19-R7", "19.2", $"本件当前为“{stage.Text()}”，还没有可以告知的意见。");
+
+    public static Rule ToldAlready(DateOnly? on) =>
+        new("CREDIT-19-R8", "19.2", $"已于 {on:yyyy-MM-dd} 告知，不必重复登记。");
+
+    public static Rule NotLapsed(int open) =>
+        new(
+            "CREDIT-20-R1",
+            "20",
+            $"有 {open} 家机构的结果尚未确定，不能公布。请取消勾选后再公布。"
+        );
+
     public static Rule AnotherReviews(string name) =>
         new("CREDIT-19-9", "19.2", $"本件已指派{name}复核，不能由您办结。");
 

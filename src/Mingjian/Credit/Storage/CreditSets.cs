@@ -14,6 +14,8 @@ public static class CreditSets
 
         public DbSet<EvaluationMember> EvaluationMembers => db.Set<EvaluationMember>();
 
+        public DbSet<EvaluationChange> EvaluationChanges => db.Set<EvaluationChange>();
+
         public DbSet<Rating> Ratings => db.Set<Rating>();
 
         public DbSet<RatingResult> RatingResults => db.Set<RatingResult>();
@@ -26,9 +28,13 @@ public static class CreditSets
 
         public DbSet<Notice> Notices => db.Set<Notice>();
 
+        public DbSet<NoticeLine> NoticeLines => db.Set<NoticeLine>();
+
         public DbSet<NoticeFetch> NoticeFetches => db.Set<NoticeFetch>();
 
         public DbSet<Publication> Publications => db.Set<Publication>();
+
+        public DbSet<PackagePush> PackagePushes => db.Set<PackagePush>();
 
         public DbSet<SharePackage> SharePackages => db.Set<SharePackage>();
     }

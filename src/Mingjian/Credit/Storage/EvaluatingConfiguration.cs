@@ -21,6 +21,8 @@ public sealed class EvaluationConfiguration : IEntityTypeConfiguration<Evaluatio
         evaluation.Property(e => e.Scorers).AsJson();
         evaluation.Property(e => e.SnapshotDigest).HasMaxLength(64);
         evaluation.Property(e => e.Version).IsConcurrencyToken();
+        evaluation.Ignore(e => e.IsComputing);
+        evaluation.Ignore(e => e.TakesProposals);
         evaluation.Ignore(e => e.NewFacts);
     }
 }
@@ -36,6 +38,8 @@ public sealed class EvaluationMemberConfiguration : IEntityTypeConfiguration<Eva
         member.HasIndex(m => new { m.EvaluationId, m.Office });
         member.HasIndex(m => new { m.EvaluationId, m.Number });
         member.HasIndex(m => new { m.EvaluationId, m.Statement });
+        member.HasIndex(m => new { m.EvaluationId, m.Computation });
+        member.HasIndex(m => new { m.EvaluationId, m.Name });
         member.HasIndex(m => m.InstitutionId);
         member.Property(m => m.Number).HasMaxLength(40);
         member.Property(m => m.Name).HasMaxLength(300);
@@ -52,5 +56,24 @@ public sealed class EvaluationMemberConfiguration : IEntityTypeConfiguration<Eva
         member.Property(m => m.StatementFiles).AsJson();
         member.Property(m => m.Version).IsConcurrencyToken();
         member.Ignore(m => m.NewFacts);
+    }
+}
+
+public sealed class EvaluationChangeConfiguration : IEntityTypeConfiguration<EvaluationChange>
+{
+    public void Configure(EntityTypeBuilder<EvaluationChange> change)
+    {
+        change.ToTable("credit_evaluation_changes");
+        change.HasKey(c => c.ChangeId);
+        change.HasIndex(c => new { c.EvaluationId, c.At });
+        change.HasIndex(c => c.MemberId);
+        change.Property(c => c.Number).HasMaxLength(40);
+        change.Property(c => c.Name).HasMaxLength(300);
+        change.Property(c => c.Cause).HasMaxLength(40);
+        change.Property(c => c.ScoreBefore).HasMaxLength(200);
+        change.Property(c => c.ScoreAfter).HasMaxLength(200);
+        change.Property(c => c.GradeBefore).HasConversion<string>().HasMaxLength(1);
+        change.Property(c => c.GradeAfter).HasConversion<string>().HasMaxLength(1);
+        change.Property(c => c.Why).AsJson();
     }
 }

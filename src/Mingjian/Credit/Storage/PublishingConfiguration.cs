@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mingjian.Credit.Publishing;
 using Mingjian.Data;
+using Mingjian.Journal.Storage;
 using Mingjian.Regulation.Storage;
 
 namespace Mingjian.Credit.Storage;
@@ -24,6 +25,24 @@ public sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         notice.HasTerm(n => n.Term);
         notice.Property(n => n.Version).IsConcurrencyToken();
         notice.Ignore(n => n.NewFacts);
+    }
+}
+
+public sealed class NoticeLineConfiguration : IEntityTypeConfiguration<NoticeLine>
+{
+    public void Configure(EntityTypeBuilder<NoticeLine> line)
+    {
+        line.ToTable("credit_notice_lines");
+        line.HasKey(l => new { l.NoticeId, l.RatingId });
+        line.HasIndex(l => new { l.NoticeId, l.Number });
+        line.HasIndex(l => l.RatingId);
+        line.Property(l => l.Number).HasMaxLength(40);
+        line.Property(l => l.Name).HasMaxLength(300);
+        line.Property(l => l.CreditCode).HasMaxLength(18);
+        line.Property(l => l.Office).HasMaxLength(40);
+        line.Property(l => l.Services).HasMaxLength(20);
+        line.Property(l => l.Grade).HasConversion<string>().HasMaxLength(1);
+        line.Property(l => l.NotRated).HasConversion<string>().HasMaxLength(2);
     }
 }
 
@@ -72,5 +91,15 @@ public sealed class SharePackageConfiguration : IEntityTypeConfiguration<SharePa
         package.HasTerm(p => p.Term);
         package.Property(p => p.Version).IsConcurrencyToken();
         package.Ignore(p => p.NewFacts);
+    }
+}
+
+public sealed class PackagePushConfiguration : IEntityTypeConfiguration<PackagePush>
+{
+    public void Configure(EntityTypeBuilder<PackagePush> push)
+    {
+        push.ToTable("credit_package_pushes");
+        push.Queued("package_push_id");
+        push.HasIndex(p => p.SharePackageId);
     }
 }

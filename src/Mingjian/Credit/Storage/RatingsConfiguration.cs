@@ -24,6 +24,7 @@ public sealed class RatingConfiguration : IEntityTypeConfiguration<Rating>
         rating.HasIndex(r => new { r.Stage, r.Number });
         rating.HasIndex(r => new { r.EvaluationId, r.Stage });
         rating.HasIndex(r => r.NoticeId);
+        rating.HasIndex(r => r.RevokedBy);
         rating.Property(r => r.Number).HasMaxLength(40);
         rating.Property(r => r.Name).HasMaxLength(300);
         rating.Property(r => r.CreditCode).HasMaxLength(18);
@@ -115,6 +116,10 @@ public sealed class ObjectionConfiguration : IEntityTypeConfiguration<Objection>
         objection.Property(o => o.ReviewerName).HasMaxLength(100);
         objection.Property(o => o.Evidence).AsJson();
         objection.Property(o => o.OpinionFiles).AsJson();
+        objection.Property(o => o.StopFiles).AsJson();
+        objection.Property(o => o.Letter!).AsJson();
+        objection.Property(o => o.LetterNumber).HasMaxLength(60);
+        objection.Property(o => o.ToldBy).HasMaxLength(200);
         objection.HasTerm(o => o.ReviewTerm);
         objection.Property(o => o.Version).IsConcurrencyToken();
         objection.Ignore(o => o.NewFacts);

@@ -133,6 +133,14 @@ public static class AnalyteTable
     private static readonly FrozenDictionary<(char Family, string Item), Analyte> Items =
         All.DistinctBy(a => (a.Family, a.Item)).ToFrozenDictionary(a => (a.Family, a.Item));
 
+    private static readonly FrozenDictionary<(char Family, string Item), int> Places = All.Index()
+        .DistinctBy(a => (a.Item.Family, a.Item.Item))
+        .ToFrozenDictionary(a => (a.Item.Family, a.Item.Item), a => a.Index);
+
+    /// <summary>The usual ones first, those that it does not know last.</summary>
+    public static int PlaceOf(Analyte analyte) =>
+        Places.GetValueOrDefault((analyte.Family, analyte.Item), int.MaxValue);
+
     /// <summary>An accredited row as the table knows it, by its method or by another, or as such rows usually are.</summary>
     /// <returns>Whether the table knows it, and the row; <c>null</c> for what is nothing to be measured.</returns>
     public static (bool Known, Analyte Analyte)? Find(string category, string item, string method)

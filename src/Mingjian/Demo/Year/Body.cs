@@ -64,16 +64,26 @@ public sealed class Body
         Dice dice
     )
     {
-        var signatories = record.Signatories.Select(s => s.Name).Distinct().ToArray();
+        var signatories = record
+            .Signatories.Select(s => s.Name)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         var people = record
-            .People.Select(p => p.Name)
+            .People.OrderBy(p => p.Certificate, StringComparer.Ordinal)
+            .ThenBy(p => p.Name, StringComparer.Ordinal)
+            .Select(p => p.Name)
             .Distinct(StringComparer.Ordinal)
             .Except(signatories, StringComparer.Ordinal)
             .ToArray();
         var all = people.Length + signatories.Length;
         var outside = Math.Max(2, (int)Math.Round(all * 0.40));
         var inside = Math.Clamp(outside + (int)Math.Round(all * 0.33), outside + 1, people.Length);
-        var devices = record.Devices.Select(d => d.SerialNumber).Distinct().ToArray();
+        var devices = record
+            .Devices.Select(d => d.SerialNumber)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         var field = Math.Max(1, devices.Length / 3);
 
         return new()
@@ -110,6 +120,9 @@ public sealed class Body
             .Select(s => AnalyteTable.Find(s.Category, s.Item, s.Method))
             .OfType<(bool Known, Analyte Analyte)>()
             .DistinctBy(f => f.Analyte)
+            .OrderBy(f => AnalyteTable.PlaceOf(f.Analyte))
+            .ThenBy(f => f.Analyte.Item, StringComparer.Ordinal)
+            .ThenBy(f => f.Analyte.Method, StringComparer.Ordinal)
             .ToList();
         var known = found.Where(f => f.Known).CountBy(f => f.Analyte.Family).ToDictionary();
         return found

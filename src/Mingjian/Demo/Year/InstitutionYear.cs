@@ -21,6 +21,13 @@ public sealed class InstitutionYear(Body body, YearPlan plan, DateOnly from, Dat
     /// <summary>Records of a kind in the order in which they were made.</summary>
     public IReadOnlyList<Handed> Of(RecordKind kind) => records.GetValueOrDefault(kind) ?? [];
 
+    /// <summary>Codes of the 被测单位.</summary>
+    public IEnumerable<string> Watched() =>
+        Of(RecordKind.Task)
+            .Select(h => ((MonitoringTask)h.Row).SubjectCode)
+            .Concat(Of(RecordKind.ServiceSite).Select(h => ((ServiceSite)h.Row).SubjectCode))
+            .OfType<string>();
+
     public Handed Add(RecordKind kind, ActivityRow row, DateOnly readyOn)
     {
         var handed = new Handed(kind, row, readyOn);

@@ -86,16 +86,19 @@ public sealed class SyntheticYear(
         var today = clock.Today;
         var ready = Channel.CreateBounded<YearDeliveries>(Ahead);
         var making = Task.Run(() => MakeAsync(ready.Writer), stop);
+        var watched = new HashSet<string>(StringComparer.Ordinal);
         var done = 0;
 
         await foreach (var laid in ready.Reader.ReadAllAsync(stop))
         {
             await new YearStore(db).WriteAsync(laid.Year.Body.Id, laid, stop);
             count.Add(laid.Year.Count);
+            watched.UnionWith(laid.Year.Watched());
             progress($"{++done}：{laid.Year.Body.Name}");
         }
 
         await making;
+        count.Add("subjects", watched.Count);
 
         async Task MakeAsync(ChannelWriter<YearDeliveries> writer)
         {

@@ -25,6 +25,7 @@ public sealed class YearReport
             .. Distance.Select(d =>
                 ($"实验室到现场直线距离 {d.Name}（km）", d.Aim, Distances.Quantile(count, d.Share))
             ),
+            ("全年有监测或运维的被测单位", YearTargets.Subjects * plan.Size, count["subjects"]),
             ("相邻企业同一班组先后作业", null, count["adjoining"]),
             ("多通道采样器同时采两个点位", null, count["manifold"]),
             ("夜间噪声后次晨同县采样", null, count["overnight"]),

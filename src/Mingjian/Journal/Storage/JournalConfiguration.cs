@@ -10,6 +10,7 @@ public static class JournalSets
     {
         public DbSet<JournalEntry> JournalEntries => db.Set<JournalEntry>();
         public DbSet<JournalStream> JournalStreams => db.Set<JournalStream>();
+        public DbSet<PublicVersion> PublicVersions => db.Set<PublicVersion>();
     }
 }
 
@@ -39,5 +40,15 @@ public sealed class JournalStreamConfiguration : IEntityTypeConfiguration<Journa
     {
         stream.ToTable("journal_streams");
         stream.HasKey(s => s.Stream);
+    }
+}
+
+public sealed class PublicVersionConfiguration : IEntityTypeConfiguration<PublicVersion>
+{
+    public void Configure(EntityTypeBuilder<PublicVersion> version)
+    {
+        version.ToTable("journal_public_versions");
+        version.HasKey(v => v.Id);
+        version.Property(v => v.Id).ValueGeneratedNever();
     }
 }

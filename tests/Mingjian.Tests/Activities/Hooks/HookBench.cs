@@ -5,6 +5,7 @@ using Mingjian.Activities.Hooks;
 using Mingjian.Activities.Hooks.UseCases;
 using Mingjian.Activities.Storage;
 using Mingjian.Data;
+using Mingjian.Journal.Sending;
 using Mingjian.Regulation;
 
 namespace Mingjian.Tests.Activities.Hooks;
@@ -14,7 +15,7 @@ internal sealed class HookBench : IAsyncDisposable
 {
     private readonly WebhookSender sender;
 
-    private HookBench(TestDatabase database, DeliveryBench bench, WebhookPolicy policy)
+    private HookBench(TestDatabase database, DeliveryBench bench, OutgoingPolicy policy)
     {
         (Database, Bench, Policy) = (database, bench, policy);
         sender = new(policy, Secrets, Time);
@@ -26,7 +27,7 @@ internal sealed class HookBench : IAsyncDisposable
 
     public HookPeer Peer { get; } = new();
 
-    public WebhookPolicy Policy { get; }
+    public OutgoingPolicy Policy { get; }
 
     public WebhookSecrets Secrets { get; } = new(new EphemeralDataProtectionProvider());
 
@@ -36,7 +37,7 @@ internal sealed class HookBench : IAsyncDisposable
 
     public static async Task<HookBench> PrepareAsync(
         TestDatabase database,
-        WebhookPolicy? policy = null
+        OutgoingPolicy? policy = null
     ) =>
         new(
             database,

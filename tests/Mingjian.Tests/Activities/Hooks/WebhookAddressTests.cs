@@ -53,7 +53,7 @@ public sealed class WebhookAddressTests
     [Fact]
     public void Of_ANetworkThatIsConfigured_IsTaken_AndOnlyThat()
     {
-        var policy = new WebhookPolicy { Networks = [IPNetwork.Parse("10.20.0.0/16")] };
+        var policy = new OutgoingPolicy { Networks = [IPNetwork.Parse("10.20.0.0/16")] };
 
         WebhookAddress.RefusalOf("https://10.20.1.1/", policy).ShouldBeNull();
         CodeOf("https://10.21.1.1/", policy).ShouldBe(WebhookRules.PrivateAddress.Code);
@@ -99,6 +99,6 @@ public sealed class WebhookAddressTests
         message.Error.ShouldContain("转向");
     }
 
-    private static string? CodeOf(string text, WebhookPolicy policy) =>
+    private static string? CodeOf(string text, OutgoingPolicy policy) =>
         WebhookAddress.RefusalOf(text, policy)?.Code;
 }

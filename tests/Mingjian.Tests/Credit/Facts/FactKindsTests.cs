@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Mingjian.Credit.Facts;
+using Mingjian.Credit.Indicators;
 using Mingjian.Credit.Scoring;
 
 namespace Mingjian.Tests.Credit.Facts;
@@ -120,6 +121,23 @@ public sealed class FactKindsTests
         bool forFalseData,
         string kind
     ) => FactKinds.OfPenalty(heaviest, forFalseData).Code.ShouldBe(kind);
+
+    [Fact, Proves("14.1")]
+    public void Kinds_AreThoseThatTheDefaultIndicatorsCount_ConfirmedAlike()
+    {
+        var counted = DefaultIndicators
+            .Content.Indicators.SelectMany(i => i.Kinds.Select(kind => (kind, i)))
+            .ToLookup(pair => pair.kind, pair => pair.i);
+
+        FactKinds
+            .All.Select(kind => kind.Code)
+            .ShouldBe(counted.Select(same => same.Key), ignoreOrder: true);
+        FactKinds.All.ShouldAllBe(kind =>
+            kind.IsVeto
+                ? counted[kind.Code].Single().Clause == kind.Clause
+                : counted[kind.Code].All(i => i.Confirm == kind.Confirm)
+        );
+    }
 
     [Fact]
     public void Names_AreShortAndUnique()

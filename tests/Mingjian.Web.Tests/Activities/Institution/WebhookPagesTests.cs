@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mingjian.Accounts;
 using Mingjian.Activities.Hooks;
+using Mingjian.Journal.Sending;
 using Mingjian.Web.Activities.Jobs;
 
 namespace Mingjian.Web.Tests.Activities.Institution;
@@ -9,7 +10,7 @@ namespace Mingjian.Web.Tests.Activities.Institution;
 public sealed class HooksWeb : KeysWeb
 {
     protected override void Configure(IServiceCollection services) =>
-        services.AddSingleton(new WebhookPolicy { AllowsLoopback = true });
+        services.AddSingleton(new OutgoingPolicy { AllowsLoopback = true });
 
     /// <summary>Records that no other test hands in.</summary>
     public async Task DeliverAsync()

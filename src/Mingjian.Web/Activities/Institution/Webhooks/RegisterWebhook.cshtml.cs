@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Mingjian.Activities;
 using Mingjian.Activities.Hooks;
 using Mingjian.Activities.Hooks.UseCases;
+using Mingjian.Journal.Sending;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Ui;
 using Mingjian.Web.Ui.Forms;
@@ -14,7 +15,7 @@ namespace Mingjian.Web.Activities.Institution.Webhooks;
 /// <summary>登记结果回调地址: its secret is on the answer to this form and nowhere else.</summary>
 [NeedsDuty(ActivitiesDuties.ManageKeys)]
 [ResponseCache(NoStore = true)]
-public sealed class RegisterWebhookModel(RegisterWebhook register, WebhookPolicy policy)
+public sealed class RegisterWebhookModel(RegisterWebhook register, OutgoingPolicy policy)
     : PageModel,
         ILoads
 {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Activities.Storage;
 using Mingjian.Data;
+using Mingjian.Journal.Sending;
 using Mingjian.Journal.Storage;
 using Mingjian.Regulation;
 
@@ -11,7 +12,7 @@ public sealed class RegisterWebhook(
     MingjianDb db,
     Desk desk,
     TimeProvider time,
-    WebhookPolicy policy,
+    OutgoingPolicy policy,
     WebhookSecrets secrets
 )
 {

@@ -10,6 +10,9 @@ namespace Mingjian.Demo.Year.Making;
 /// <summary>What a team brings home: samples handed over, photos of the visit.</summary>
 public sealed class Homeward(InstitutionYear year, Dice dice, Slips slips)
 {
+    /// <summary>Of tours that are back in time; with the others it makes 82 per cent of samples.</summary>
+    private const double SameDay = 0.893;
+
     private const double PhotosAVisit = 5.43;
 
     /// <summary>Home by road, then up to an hour and a half; one in six only the next morning.</summary>
@@ -49,7 +52,7 @@ public sealed class Homeward(InstitutionYear year, Dice dice, Slips slips)
     private DateTime Received(DateTime back, DateTime? latest)
     {
         var day = ChinaClock.DayOf(back);
-        var same = dice.Chance(0.84) && back.AddMinutes(90) < ChinaClock.EndOf(day);
+        var same = dice.Chance(SameDay) && back.AddMinutes(90) < ChinaClock.EndOf(day);
         var at = same
             ? back.AddMinutes(dice.Between(0, 90))
             : ChinaClock.EndOf(day).AddMinutes(510 + dice.Between(0, 80));

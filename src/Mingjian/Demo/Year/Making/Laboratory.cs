@@ -39,8 +39,8 @@ public sealed class Laboratory(InstitutionYear year, Dice dice, Slips slips)
             {
                 var items = method.ToList();
                 items.ForEach(_ => overdue += slips.OverHeld.Hits() ? 1 : 0);
-                var over = overdue > 0 && items.Count == 1 && items[0].Holding is > 8 and < 400;
-                overdue -= over ? 1 : 0;
+                var over = overdue >= items.Count && items[0].Holding is > 8 and < 400;
+                overdue -= over ? items.Count : 0;
                 var key = over
                     ? (method.Key, default, -1 - runs.Count)
                     : (method.Key, DayOf(sample, items[0], out var part), part);
@@ -162,7 +162,7 @@ public sealed class Laboratory(InstitutionYear year, Dice dice, Slips slips)
             StartedAt = begin,
             EndedAt = Whole(begin.AddHours(analyte.Hours).AddMinutes(Work(run, overnight))),
         };
-        year.Count.Add("overheld", key.Part < 0 ? 1 : 0);
+        year.Count.Add("overheld", key.Part < 0 ? run.Count : 0);
         year.Add(RecordKind.Batch, batch, InstitutionYear.ReadyOn(batch.EndedAt));
         return batch;
     }

@@ -12,6 +12,8 @@ public sealed class Orders(InstitutionYear year, Dice dice)
     /// <summary>被测单位 of the bureaus are none of the institution's own clients (四条).</summary>
     private const double OfBureaus = 0.12;
 
+    private const double Near = 0.75;
+
     private readonly Dictionary<(int Subject, bool Bureau), string> commissions = [];
     private int tasks;
 
@@ -23,13 +25,22 @@ public sealed class Orders(InstitutionYear year, Dice dice)
             .. plan.Lines.Select(line =>
             {
                 var place = line.IsForABureau
-                    ? dice.Next(ofBureaus)
-                    : ofBureaus + dice.Next(plan.Subjects.Count - ofBureaus);
+                    ? Nearer(plan, 0, ofBureaus)
+                    : Nearer(plan, ofBureaus, plan.Subjects.Count);
                 var task = new TaskPlan(line, plan.Subjects[place]);
                 Fill(task);
                 return task;
             }),
         ];
+    }
+
+    /// <summary>Most work is for those who are near.</summary>
+    private int Nearer(InstitutionPlan plan, int from, int before)
+    {
+        var (one, other) = (dice.Between(from, before - 1), dice.Between(from, before - 1));
+        return dice.Chance(Near) && Far(other) < Far(one) ? other : one;
+
+        double Far(int place) => City.Distance(plan.Spot, plan.Subjects[place].Spot);
     }
 
     /// <summary>The order with its points, in the order of the first visits.</summary>

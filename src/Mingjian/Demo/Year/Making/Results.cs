@@ -115,10 +115,10 @@ public sealed class Results(InstitutionYear year, Dice dice, Slips slips)
     private const int Renewed = 60;
 
     /// <summary>Of those that have an old number in those days: makes 0.5 per cent of the year's results.</summary>
-    private const double OldNumber = 0.18;
+    private const double OldNumber = 0.23;
 
     /// <summary>Brings the shares of the table to the year's share of what is not detected.</summary>
-    private const double Undetectable = 1.0;
+    private const double Undetectable = 0.94;
 
     private void OnSite(Result row, Brought brought)
     {

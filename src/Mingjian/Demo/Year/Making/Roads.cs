@@ -59,13 +59,18 @@ public sealed class Roads(InstitutionYear year, Dice dice)
             return 17 * 60;
         }
 
-        if (tour.Stops.Count > 2 || FromHome(tour.Stops[^1]) > Far)
+        if (FromHome(tour.Stops[^1]) > Far)
         {
             return dice.Between(400, 500);
         }
 
-        return dice.Chance(0.78)
-            ? dice.Between(8 * 60, 10 * 60)
+        if (tour.Stops.Count > 2)
+        {
+            return dice.Between(450, 540);
+        }
+
+        return dice.Chance(0.767)
+            ? dice.Between(8 * 60 + 5, 9 * 60 + 50)
             : dice.Between(12 * 60 + 30, 14 * 60);
     }
 

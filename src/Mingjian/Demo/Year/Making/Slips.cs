@@ -15,8 +15,8 @@ public sealed class Slips(Dice dice, int index)
     /// <summary>A certificate of calibration handed in late, of devices.</summary>
     public Share LateCertificate { get; } = new(0.015, dice);
 
-    /// <summary>Analysed after the holding time, by less than a fifth of it, of results.</summary>
-    public Share OverHeld { get; } = new(0.0030, dice);
+    /// <summary>Analysed after the holding time, by less than a fifth of it, of results from the laboratory: 0.3 per cent of all results.</summary>
+    public Share OverHeld { get; } = new(0.00404, dice);
 
     /// <summary>A field that may be left out was, of samples.</summary>
     public Share NoOptional { get; } = new(0.015, dice);
