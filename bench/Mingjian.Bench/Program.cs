@@ -10,6 +10,7 @@ Dictionary<string, Func<int[], Task>> benches = new(StringComparer.Ordinal)
     ["import"] = _ => ImportBench.RunAsync(),
     ["directory"] = DirectoryBench.RunAsync,
     ["activities"] = _ => ActivitiesBench.RunAsync(),
+    ["report"] = _ => ActivitiesBench.RunReportAsync(),
     ["lists"] = ListBench.RunAsync,
     ["year"] = YearBench.RunAsync,
     ["credit"] = MeasuresBench.RunAsync,

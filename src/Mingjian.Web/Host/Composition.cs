@@ -149,7 +149,7 @@ public static class Composition
                     space.EndsWith(".UseCases", StringComparison.Ordinal)
                     || space.EndsWith(".Jobs", StringComparison.Ordinal)
                 )
-                && type.GetMethod("RunAsync") is not null
+                && type.GetMethods().Any(method => method.Name == "RunAsync")
             );
 
         foreach (var useCase in useCases)

@@ -17,7 +17,12 @@ internal static class IndicatorArrangement
             await desk.GetRequiredService<MingjianDb>().IndicatorSets.HoldingOnAsync(today, stop)
         )!;
         var setId = await desk.GetRequiredService<DraftIndicatorSet>()
-            .RunAsync("下一年版", new(today.Year + 1, 1, 1), now.IndicatorSetId, stop);
+            .RunAsync(
+                "下一年版",
+                new(today.Year + 1, 1, 1),
+                DraftSource.Copy(now.IndicatorSetId),
+                stop
+            );
         var indicator = now.Content.Indicators[0];
         await desk.GetRequiredService<EditIndicator>()
             .RunAsync(

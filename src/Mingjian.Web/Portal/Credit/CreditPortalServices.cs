@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Mingjian.Credit.Incentives;
+using Mingjian.Credit.Letters;
+using Mingjian.Credit.Ratings;
 using Mingjian.Credit.Showing;
 using Mingjian.Journal;
 using Mingjian.Listing.Search;
@@ -19,6 +22,9 @@ public static class CreditPortalServices
     {
         services.AddSingleton<PublicVersionWatch>();
         services.AddScoped<PublishedRatings>();
+        services.TryAddScoped<PublicRatings>();
+        services.TryAddScoped<ObjectionIntake>();
+        services.TryAddScoped<ObjectionLetters>();
         services.AddScoped<InstitutionGrades>();
         services.AddScoped<CreditTag>();
         services.AddScoped<CreditNews>();

@@ -35,8 +35,7 @@ public sealed class ServiceMattersTests
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         var id = await PrepareAsync(database);
-        await DeliverAsync(database, id, On(2, 27), Plan());
-        await DeliverAsync(database, id, On(3, 3), [Visit(2, "W")]);
+        await DeliverAsync(database, id, On(3, 3), [.. Plan(), Visit(2, "W")]);
         await DeliverAsync(database, id, On(3, 20), [Visit(9, "W"), Visit(16, "W")]);
 
         var matters = await MattersAsync(database, Year, On(4, 1));

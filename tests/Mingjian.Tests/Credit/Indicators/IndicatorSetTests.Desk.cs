@@ -32,7 +32,7 @@ public sealed partial class IndicatorSetTests
             database,
             by ?? Drafter,
             (db, desk) => new(db, desk, Clock),
-            verb => verb.RunAsync(name, from, model.IndicatorSetId, Stop)
+            verb => verb.RunAsync(name, from, DraftSource.Copy(model.IndicatorSetId), Stop)
         );
     }
 

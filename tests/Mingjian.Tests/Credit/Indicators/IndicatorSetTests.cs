@@ -271,7 +271,7 @@ public sealed partial class IndicatorSetTests
             database,
             Drafter,
             (db, desk) => new(db, desk, Clock),
-            verb => verb.RunAsync("导入版", NextYear, content, Stop)
+            verb => verb.RunAsync("导入版", NextYear, DraftSource.File(content), Stop)
         );
 
         (await database.Open().IndicatorSets.FindOrRefuseAsync(setId, Stop)).Content.Title.ShouldBe(

@@ -1,6 +1,5 @@
 using Mingjian.Credit;
 using Mingjian.Credit.Measuring;
-using Mingjian.Regulation;
 
 namespace Mingjian.Tests.Credit.Measuring;
 

@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Mingjian.Credit;
 using Mingjian.Credit.Evaluating;
 using Mingjian.Credit.Indicators;
 using Mingjian.Data;
 using Mingjian.Regulation;
-using Mingjian.Web.Accounts.StepUp;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Ui;
 using Mingjian.Web.Ui.Forms;
@@ -35,13 +33,11 @@ public sealed class ShowEvaluationModel(
 
     [FromRoute]
     public Guid EvaluationId { get; init; }
-
     [FromQuery]
     public MemberFilter Filter { get; init; } = new();
 
     [BindProperty]
     public DateOnly? StatementDueOn { get; set; }
-
     [BindProperty]
     public string Reason { get; set; } = "";
 
@@ -84,7 +80,7 @@ public sealed class ShowEvaluationModel(
     public async Task<IActionResult> OnPostComputeAsync(CancellationToken stop)
     {
         var changed = await acts.Compute.RunAsync(EvaluationId, stop);
-        return Done(changed == 0 ? "计分完成。" : $"计分完成，{changed} 家的结果与上次不同。");
+        return Done($"计分完成，{changed} 家的结果与上次不同。");
     }
 
     [ActNeeds(CreditDuties.Evaluate)]

@@ -67,9 +67,8 @@ public sealed class DraftIndicatorSetModel(MingjianDb db, DraftIndicatorSet draf
             return Page();
         }
 
-        var setId = content is not null
-            ? await draft.RunAsync(Name, EffectiveFrom!.Value, content, stop)
-            : await draft.RunAsync(Name, EffectiveFrom!.Value, CopyOf!.Value, stop);
+        var source = content is null ? DraftSource.Copy(CopyOf!.Value) : DraftSource.File(content);
+        var setId = await draft.RunAsync(Name, EffectiveFrom!.Value, source, stop);
         this.Say("已起草。请逐项核对、修改，再送审。");
         return Redirect(IndicatorLinks.Set(setId));
     }
