@@ -14,7 +14,7 @@ public static class EvaluationServices
 
     public static void AddEvaluations(this IServiceCollection services)
     {
-        services.AddScoped<Measures>();
+        services.AddScoped<IFurtherMeasures, ConsecutiveA>();
         services.AddScoped<BundleReader>();
         services.AddScoped<EvaluationSources>();
         services.AddScoped<EvaluationSets>();

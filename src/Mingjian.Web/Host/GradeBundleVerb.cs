@@ -27,6 +27,14 @@ public static class GradeBundleVerb
             return Malformed;
         }
 
+        if (!LoadedCalendars.HasDatabase(LoadedCalendars.InstallationOf(asked.ForHost)))
+        {
+            await error.WriteLineAsync(
+                "没有找到数据库。请用 --data 或 --connection 指明本系统的数据。"
+            );
+            return None;
+        }
+
         var builder = Composition.NewBuilder([.. asked.ForHost, "--jobs=false"]);
         builder.Logging.ClearProviders();
         builder.AddMingjian();

@@ -52,24 +52,13 @@ public sealed class Arrangement(DemoOffice office, CancellationToken stop)
             Viewer.Municipal,
             desk => IndicatorArrangement.MakeAsync(desk, stop)
         );
-        await new ReportArrangement(
-            office,
-            arrangement.PersonAsync,
-            arrangement.made,
-            stop
-        ).MakeAsync();
-        await new FactArrangement(
-            office,
-            arrangement.PersonAsync,
-            arrangement.made,
-            stop
-        ).MakeAsync();
-        await new EvaluationArrangement(
-            office,
-            arrangement.PersonAsync,
-            arrangement.made,
-            stop
-        ).MakeAsync();
+        var (find, made) = (
+            (Func<string, Task<DemoPerson>>)arrangement.PersonAsync,
+            arrangement.made
+        );
+        await new ReportArrangement(office, find, made, stop).MakeAsync();
+        await new FactArrangement(office, find, made, stop).MakeAsync();
+        await new EvaluationArrangement(office, find, made, stop).MakeAsync();
         return arrangement;
     }
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Mingjian.Accounts;
 using Mingjian.Credit.Evaluating;
 using Mingjian.Credit.Storage;
-using Mingjian.Regulation;
 
 namespace Mingjian.Web.Tests.Credit;
 
@@ -11,6 +10,8 @@ namespace Mingjian.Web.Tests.Credit;
 public sealed class EvaluationPagesTests(FactsWeb site) : IClassFixture<FactsWeb>
 {
     private const string All = "/console/credit/evaluations";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact, Proves("14.2", "3.1", "3.2")]
     public async Task Evaluation_OpenedToDecided_AllOverForms()
@@ -48,7 +49,7 @@ public sealed class EvaluationPagesTests(FactsWeb site) : IClassFixture<FactsWeb
         var page = await officer.GetPageAsync(one);
         page.MainText.ShouldContain("会议纪要.pdf");
         await using var db = site.Db();
-        (await db.Ratings.AsNoTracking().SingleAsync()).Grade.ShouldNotBeNull();
+        (await db.Ratings.AsNoTracking().SingleAsync(Stop)).Grade.ShouldNotBeNull();
         foreach (var report in new[] { "inclusion", "changes", "late", "compare", "recompute" })
         {
             (await officer.GetPageAsync($"{one}/{report}")).Status.ShouldBe(HttpStatusCode.OK);
@@ -113,13 +114,13 @@ public sealed class EvaluationPagesTests(FactsWeb site) : IClassFixture<FactsWeb
     private async Task<EvaluationMember> MemberAsync()
     {
         await using var db = site.Db();
-        return await db.EvaluationMembers.AsNoTracking().SingleAsync();
+        return await db.EvaluationMembers.AsNoTracking().SingleAsync(Stop);
     }
 
     private async Task<Guid> SetAsync()
     {
         await using var db = site.Db();
-        return (await db.Evaluations.AsNoTracking().SingleAsync()).IndicatorSetId;
+        return (await db.Evaluations.AsNoTracking().SingleAsync(Stop)).IndicatorSetId;
     }
 
     private static string Console(EvaluationMember member) =>

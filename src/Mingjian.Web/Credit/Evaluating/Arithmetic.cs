@@ -1,4 +1,3 @@
-using Mingjian.Credit;
 using Mingjian.Credit.Evaluating;
 using Mingjian.Credit.Indicators;
 using Mingjian.Credit.Scoring;

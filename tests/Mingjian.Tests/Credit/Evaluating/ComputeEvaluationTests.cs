@@ -10,7 +10,7 @@ namespace Mingjian.Tests.Credit.Evaluating;
 [Proves("14.2", "16")]
 public sealed class ComputeEvaluationTests
 {
-    [Theory, ClassData(typeof(BothDatabases)), Proves("16(2)")]
+    [Theory, ClassData(typeof(BothDatabases)), Proves("16(3)")]
     public async Task Compute_GivesScoreAndGrade_AndNoneToWhoIsNotRated(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -22,7 +22,7 @@ public sealed class ComputeEvaluationTests
 
         var first = await bench.MemberAsync(bench.First);
         var second = await bench.MemberAsync(bench.Second);
-        (first.Score, first.ScoreOrder, first.Grade).ShouldBe(("80", 80_000_000, Grade.B));
+        (first.Score, first.ScoreOrder, first.Grade).ShouldBe(("72", 72_000_000, Grade.C));
         (second.Score, second.ScoreOrder, second.Grade).ShouldBe(("", -1, null));
         var evaluation = await bench.EvaluationAsync();
         (evaluation.Stage, evaluation.ComputedMembers, evaluation.IsComputing).ShouldBe(
@@ -89,7 +89,7 @@ public sealed class ComputeEvaluationTests
                         set.SetProperty(m => m.Score, "100")
                             .SetProperty(
                                 m => m.Result,
-                                member.Result.Replace("\"score\":\"80\"", "\"score\":\"100\"")
+                                member.Result.Replace("\"score\":\"72\"", "\"score\":\"100\"")
                             ),
                     TestContext.Current.CancellationToken
                 );
@@ -103,8 +103,46 @@ public sealed class ComputeEvaluationTests
             TestContext.Current.CancellationToken
         );
         (change.ScoreBefore, change.ScoreAfter, change.Number).ShouldBe(
-            ("100", "80", member.Number)
+            ("100", "72", member.Number)
         );
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Preview_WhileAComputationIsUnfinished_IsRefused(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        using var bench = await EvaluationBench.PrepareAsync(database);
+        await bench.OpenAsync();
+        await bench.FreezeAsync();
+        await bench.ComputeAsync();
+        await bench.AsAsync(
+            bench.Officer,
+            async db =>
+            {
+                var begun = await db.Evaluations.SingleAsync(TestContext.Current.CancellationToken);
+                begun.BeginComputing();
+                await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            }
+        );
+
+        (await RefusedAsync(() => bench.PreviewAsync())).ShouldBe(
+            EvaluatingRules.StillComputing(0, 2)
+        );
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Evaluation_InAYearWithoutACalendar_IsNotHeldUp(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        using var bench = await EvaluationBench.PrepareAsync(database);
+        bench.On(new(2028, 1, 10));
+        await bench.OpenAsync();
+        await bench.FreezeAsync();
+        await bench.ComputeAsync();
+
+        await bench.PreviewAsync(new(2028, 1, 20));
+
+        (await bench.EvaluationAsync()).StatementDueOn.ShouldBe(new(2028, 1, 20));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -117,7 +155,7 @@ public sealed class ComputeEvaluationTests
         (await RefusedAsync(() => bench.ComputeAsync())).ShouldBe(
             EvaluatingRules.NoSuchMove(EvaluationStage.Open, EvaluationStage.Computed)
         );
-        (await RefusedAsync(bench.PreviewAsync)).ShouldBe(
+        (await RefusedAsync(() => bench.PreviewAsync())).ShouldBe(
             EvaluatingRules.NoSuchMove(EvaluationStage.Open, EvaluationStage.Previewed)
         );
         (await RefusedAsync(bench.CloseAsync)).ShouldBe(

@@ -5,6 +5,7 @@ using Mingjian.Credit.Ratings;
 using Mingjian.Credit.Scoring;
 using Mingjian.Credit.Storage;
 using Mingjian.Regulation;
+using Mingjian.Tests.Credit.Facts;
 
 namespace Mingjian.Tests.Credit.Evaluating;
 
@@ -44,9 +45,7 @@ public sealed class DecideEvaluationTests
         await bench.BringToPreviewAsync();
         await bench.StateAsync();
 
-        await Should.ThrowAsync<RuleBroken>(() =>
-            ProposeFirstAsync(bench)
-        );
+        await Should.ThrowAsync<RuleBroken>(() => ProposeFirstAsync(bench));
         await bench.DecideStatementAsync(accepted: false, InputCorrection.None);
         await bench.ProposeAsync();
 
@@ -121,7 +120,7 @@ public sealed class DecideEvaluationTests
         ratings
             .Select(r => (r.InstitutionId, r.Grade, r.NotRated, r.Stage))
             .ShouldBe([
-                (bench.First, Grade.B, null, RatingStage.Scored),
+                (bench.First, Grade.C, null, RatingStage.Scored),
                 (bench.Second, null, NotRatedReason.NB, RatingStage.Scored),
             ]);
         var results = await db.RatingResults.OrderBy(r => r.RatingId).ToListAsync(Stop);
@@ -154,6 +153,23 @@ public sealed class DecideEvaluationTests
         var read = GradeBundle.Read(bundle!);
         read.Digests.Input.ShouldBe(member.InputDigest);
         $"{read.Recompute().Score}".ShouldBe(member.Score);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Minutes_AreSeenByOfficers_NotByInstitutions(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        using var bench = await EvaluationBench.PrepareAsync(database);
+        await bench.BringToReviewAsync();
+        await bench.ReviewAsync();
+        await bench.DecideAsync();
+        var digest = EvaluationBench.Minutes.Digest;
+
+        await using var officer = bench.Facts.OpenAs(FactBench.Officer);
+        await using var own = bench.Facts.OpenOwn();
+
+        (await new MinutesFiles(officer).FindAsync(digest, Stop)).ShouldBe(EvaluationBench.Minutes);
+        (await new MinutesFiles(own).FindAsync(digest, Stop)).ShouldBeNull();
     }
 
     private static async Task<int> ProposeFirstAsync(EvaluationBench bench) =>

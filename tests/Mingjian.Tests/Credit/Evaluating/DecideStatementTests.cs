@@ -76,13 +76,13 @@ public sealed class DecideStatementTests
         );
 
         var after = await bench.MemberAsync(bench.First);
-        (before.Score, after.Score, after.Grade).ShouldBe(("80", "100", Grade.A));
+        (before.Score, after.Score, after.Grade).ShouldBe(("72", "92", Grade.A));
         after.InputDigest.ShouldNotBe(before.InputDigest);
         after.Statement.ShouldBe(StatementStage.Accepted);
         await using var db = bench.Facts.Open();
         var change = await db.EvaluationChanges.SingleAsync(Stop);
         (change.InstitutionId, change.GradeBefore, change.GradeAfter).ShouldBe(
-            (bench.First, Grade.B, Grade.A)
+            (bench.First, Grade.C, Grade.A)
         );
         change.Why.ShouldHaveSingleItem().ShouldStartWith("CX05");
     }

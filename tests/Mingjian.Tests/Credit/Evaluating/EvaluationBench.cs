@@ -3,7 +3,6 @@ using Mingjian.Activities.Measuring;
 using Mingjian.Activities.Rows;
 using Mingjian.Credit;
 using Mingjian.Credit.Evaluating;
-using Mingjian.Credit.Evaluating.UseCases;
 using Mingjian.Credit.Facts;
 using Mingjian.Credit.Measuring;
 using Mingjian.Credit.Storage;
@@ -18,7 +17,7 @@ namespace Mingjian.Tests.Credit.Evaluating;
 /// <summary>
 /// Two institutions listed through 2025, of which the first worked and has a fine, and everybody who evaluates them in March 2026.
 /// </summary>
-internal sealed class EvaluationBench(TestDatabase database, FactBench facts) : IDisposable
+internal sealed partial class EvaluationBench(TestDatabase database, FactBench facts) : IDisposable
 {
     public static readonly EvaluationPeriod Year = new(new(2025, 1, 1), new(2025, 12, 31));
     public static readonly DateOnly Due = new(2026, 3, 25);
@@ -93,174 +92,6 @@ internal sealed class EvaluationBench(TestDatabase database, FactBench facts) : 
                 HappenedOn = new(2025, 5, 20),
             }
         );
-
-    public Task<Guid> OpenAsync() =>
-        AsAsync(
-            Officer,
-            async db =>
-                EvaluationId = await new OpenEvaluation(
-                    db,
-                    new EvaluationSets(db),
-                    facts.Clock,
-                    db.Desk
-                ).RunAsync(Year, Stop)
-        );
-
-    public Task<int> FreezeAsync(CancellationToken stop = default) =>
-        AsAsync(
-            Officer,
-            db =>
-                new FreezeEvaluation(
-                    db,
-                    Sources(db),
-                    new EvaluationSets(db),
-                    facts.Clock,
-                    db.Desk
-                ).RunAsync(EvaluationId, stop)
-        );
-
-    public Task<int> ComputeAsync(CancellationToken stop = default) =>
-        AsAsync(
-            Officer,
-            db =>
-                new ComputeEvaluation(
-                    db,
-                    new EvaluationSets(db),
-                    facts.Clock,
-                    db.Desk
-                ).RunAsync(EvaluationId, stop)
-        );
-
-    public Task PreviewAsync() =>
-        AsAsync(
-            Officer,
-            db =>
-                new PreviewEvaluation(
-                    db,
-                    facts.Notifications(db),
-                    facts.Clock,
-                    db.Desk
-                ).RunAsync(EvaluationId, Due, Stop)
-        );
-
-    public async Task StateAsync(string text = "该罚款决定已被撤销。")
-    {
-        await using var db = facts.OpenOwn();
-        var member = await MemberAsync(First);
-        await new StateOnPreview(db, facts.Notifications(db), facts.Clock, db.Desk).RunAsync(
-            member.MemberId,
-            text,
-            [FactBench.Paper],
-            Stop
-        );
-    }
-
-    public async Task DecideStatementAsync(bool accepted, InputCorrection correction)
-    {
-        var member = await MemberAsync(First);
-        await AsAsync(
-            Officer,
-            db =>
-                new DecideStatement(
-                    db,
-                    new EvaluationSets(db),
-                    facts.Notifications(db),
-                    facts.Clock,
-                    db.Desk
-                ).RunAsync(member.MemberId, accepted, "核对了法院判决。", correction, Stop)
-        );
-    }
-
-    /// <summary>By the officer of the district that leads the first institution.</summary>
-    public async Task<int> ProposeAsync(
-        bool agrees = true,
-        string opinion = "",
-        string? office = null,
-        params Guid[] members
-    )
-    {
-        var desk = new Desk();
-        desk.Seat(District, Viewer.District(office ?? (await MemberAsync(First)).Office));
-        await using var db = facts.Open(desk);
-        return await new ProposeGrade(db, facts.Clock, db.Desk).RunAsync(
-            EvaluationId,
-            members,
-            agrees,
-            opinion,
-            Stop
-        );
-    }
-
-    public Task CloseAsync() =>
-        AsAsync(
-            Officer,
-            db =>
-                new CloseProposals(db, facts.Notifications(db), facts.Clock, db.Desk).RunAsync(
-                    EvaluationId,
-                    Stop
-                )
-        );
-
-    public Task ReviewAsync(Actor? by = null) =>
-        AsAsync(
-            by ?? Reviewer,
-            db =>
-                new ReviewEvaluation(db, facts.Notifications(db), facts.Clock, db.Desk).RunAsync(
-                    EvaluationId,
-                    "结果属实。",
-                    Stop
-                )
-        );
-
-    public Task SendBackAsync() =>
-        AsAsync(
-            Reviewer,
-            db =>
-                new SendBackEvaluation(db, facts.Notifications(db), facts.Clock, db.Desk).RunAsync(
-                    EvaluationId,
-                    "请核对第二家。",
-                    Stop
-                )
-        );
-
-    public Task<int> DecideAsync(Actor? by = null, Attachment? minutes = null) =>
-        AsAsync(
-            by ?? Leader,
-            db =>
-                new DecideEvaluation(
-                    db,
-                    new EvaluationSets(db),
-                    facts.Notifications(db),
-                    facts.Clock,
-                    db.Desk
-                ).RunAsync(EvaluationId, "同意。", minutes ?? Minutes, Stop)
-        );
-
-    public Task CancelAsync(string reason = "指标体系有误。") =>
-        AsAsync(
-            Officer,
-            db =>
-                new CancelEvaluation(db, facts.Notifications(db), facts.Clock, db.Desk).RunAsync(
-                    EvaluationId,
-                    reason,
-                    Stop
-                )
-        );
-
-    public async Task BringToPreviewAsync()
-    {
-        await OpenAsync();
-        await FreezeAsync();
-        await ComputeAsync();
-        await PreviewAsync();
-    }
-
-    public async Task BringToReviewAsync()
-    {
-        await BringToPreviewAsync();
-        On(Due.AddDays(1));
-        await CloseAsync();
-    }
 
     public void On(DateOnly day) => facts.Time.Moment = ChinaClock.StartOf(day).AddHours(10);
 

@@ -84,7 +84,9 @@ public sealed class FreezeEvaluationTests
         using var broken = new CancellationTokenSource();
         await broken.CancelAsync();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => bench.FreezeAsync(broken.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            bench.FreezeUntilAsync(broken.Token)
+        );
 
         (await bench.CountAsync<EvaluationMember>()).ShouldBe(0);
         (await bench.EvaluationAsync()).Stage.ShouldBe(EvaluationStage.Open);
@@ -103,7 +105,7 @@ public sealed class FreezeEvaluationTests
         await bench.FineAsync("渝环罚〔2025〕2号");
 
         await bench.ComputeAsync();
-        (await bench.MemberAsync(bench.First)).Score.ShouldBe("80");
+        (await bench.MemberAsync(bench.First)).Score.ShouldBe("72");
         await using var db = bench.Facts.Open();
         var evaluation = await bench.EvaluationAsync();
         (

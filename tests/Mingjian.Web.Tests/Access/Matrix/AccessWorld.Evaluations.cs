@@ -5,7 +5,6 @@ using Mingjian.Credit.Storage;
 using Mingjian.Journal;
 using Mingjian.Regulation;
 using Mingjian.Web.Host.Access;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mingjian.Web.Tests.Access.Matrix;
 

@@ -7,7 +7,6 @@ using Mingjian.Data;
 using Mingjian.Regulation;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Ui;
-using Mingjian.Web.Ui.Forms;
 using Mingjian.Web.Ui.Layout;
 using Mingjian.Web.Ui.Tables;
 
@@ -33,11 +32,13 @@ public sealed class ShowEvaluationModel(
 
     [FromRoute]
     public Guid EvaluationId { get; init; }
+
     [FromQuery]
     public MemberFilter Filter { get; init; } = new();
 
     [BindProperty]
     public DateOnly? StatementDueOn { get; set; }
+
     [BindProperty]
     public string Reason { get; set; } = "";
 
@@ -86,13 +87,7 @@ public sealed class ShowEvaluationModel(
     [ActNeeds(CreditDuties.Evaluate)]
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken stop)
     {
-        if (StatementDueOn is null)
-        {
-            await LoadAsync(stop);
-            return this.Wrong(nameof(StatementDueOn), "请填写陈述申辩截止日");
-        }
-
-        await acts.Preview.RunAsync(EvaluationId, StatementDueOn.Value, stop);
+        await acts.Preview.RunAsync(EvaluationId, StatementDueOn ?? default, stop);
         return Done("预告知已发给各机构，并请各区县提出初评意见。");
     }
 

@@ -99,10 +99,7 @@ public sealed class DecideEvaluation(
 
         return taken
             .GroupBy(r => r.InstitutionId, r => r.Sequence)
-            .ToDictionary(
-                of => of.Key,
-                of => of.Contains(1) ? of.Max() + 1 : 1
-            );
+            .ToDictionary(of => of.Key, of => of.Contains(1) ? of.Max() + 1 : 1);
     }
 
     private static Rating RatingOf(MemberRow member, Evaluation evaluation, int sequence) =>
@@ -141,7 +138,12 @@ public sealed class DecideEvaluation(
                 .EvaluationMembers.AsNoTracking()
                 .Where(m => m.EvaluationId == evaluationId && ids.Contains(m.MemberId))
                 .OrderBy(m => m.MemberId)
-                .Select(m => new { m.MemberId, m.Input, m.Result })
+                .Select(m => new
+                {
+                    m.MemberId,
+                    m.Input,
+                    m.Result,
+                })
                 .ToListAsync(stop);
 
             await BulkWriter.WriteAsync<RatingResult>(

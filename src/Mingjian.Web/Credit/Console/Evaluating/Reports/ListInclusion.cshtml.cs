@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Mingjian.Credit;
 using Mingjian.Credit.Evaluating;
-using Mingjian.Credit.Storage;
 using Mingjian.Data;
 using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
