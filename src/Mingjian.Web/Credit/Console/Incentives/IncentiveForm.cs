@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingjian.Credit;
 using Mingjian.Credit.Incentives;
-using Mingjian.Web.Ui.Forms;
+using Mingjian.Web.Ui;
 
 namespace Mingjian.Web.Credit.Console.Incentives;
 
