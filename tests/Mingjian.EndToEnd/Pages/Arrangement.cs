@@ -58,12 +58,6 @@ public sealed class Arrangement(DemoOffice office, CancellationToken stop)
             arrangement.made,
             stop
         ).MakeAsync();
-        await new FactArrangement(
-            office,
-            arrangement.PersonAsync,
-            arrangement.made,
-            stop
-        ).MakeAsync();
         await new EvaluationArrangement(
             office,
             arrangement.PersonAsync,
