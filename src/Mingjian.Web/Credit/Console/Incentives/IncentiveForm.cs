@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingjian.Credit;
 using Mingjian.Credit.Incentives;
+using Mingjian.Web.Ui;
 using Mingjian.Web.Ui.Forms;
 
 namespace Mingjian.Web.Credit.Console.Incentives;
