@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mingjian.Bench;
 using Mingjian.Bench.Activities;
+using Mingjian.Bench.Credit;
 using Mingjian.Bench.Register;
 
 // dotnet do.cs bench [NAME…] [SIZE…] [sqlite|postgres]   without a name: all of them; sizes are the institutions of the directory's cities
@@ -9,8 +10,10 @@ Dictionary<string, Func<int[], Task>> benches = new(StringComparer.Ordinal)
     ["import"] = _ => ImportBench.RunAsync(),
     ["directory"] = DirectoryBench.RunAsync,
     ["activities"] = _ => ActivitiesBench.RunAsync(),
+    ["report"] = _ => ActivitiesBench.RunReportAsync(),
     ["lists"] = ListBench.RunAsync,
     ["year"] = YearBench.RunAsync,
+    ["credit"] = MeasuresBench.RunAsync,
 };
 int[] sizes = [.. args.Where(IsSize).Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
 BenchDatabase.Only = args.FirstOrDefault(argument => argument is "sqlite" or "postgres");

@@ -28,6 +28,21 @@ internal static class ActivitiesBench
         }
     }
 
+    /// <summary>The single report with its file alone: what is looked at while it is made faster.</summary>
+    public static async Task RunReportAsync()
+    {
+        foreach (var create in BenchDatabase.Both())
+        {
+            await using var database = await create();
+            await using var laboratory = await Laboratory.OpenAsync(database);
+            Console.WriteLine($"### {database.Kind}\n");
+            Console.WriteLine("| What | yardstick | reached | ratio | aim |");
+            Console.WriteLine("| --- | ---: | ---: | ---: | --- |");
+            await SingleReportBench.RunAsync(laboratory);
+            Console.WriteLine();
+        }
+    }
+
     /// <summary>The round whose ratio is in the middle.</summary>
     public static (double Yardstick, double Reached) Middle(
         IReadOnlyList<(double Yardstick, double Reached)> rounds

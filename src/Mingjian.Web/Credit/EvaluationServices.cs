@@ -1,5 +1,6 @@
 using Mingjian.Credit;
 using Mingjian.Credit.Evaluating;
+using Mingjian.Credit.Measuring;
 using Mingjian.Web.Credit.Console.Evaluating;
 using Mingjian.Web.Credit.Console.Evaluating.Reports;
 using Mingjian.Web.Ui.Layout;
@@ -13,6 +14,8 @@ public static class EvaluationServices
 
     public static void AddEvaluations(this IServiceCollection services)
     {
+        services.AddScoped<IFurtherMeasures, ConsecutiveA>();
+        services.AddScoped<BundleReader>();
         services.AddScoped<EvaluationSources>();
         services.AddScoped<EvaluationSets>();
         services.AddScoped<EvaluationActs>();

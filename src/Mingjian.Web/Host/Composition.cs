@@ -58,7 +58,11 @@ public static class Composition
         services.AddActivities();
         services.AddRecordImports(installation.Jobs);
         services.AddWebhooks(installation);
+        services.AddIndicators();
+        services.AddCreditAnalysis();
         services.AddFacts();
+        services.AddMeasuring();
+        services.AddEvaluations();
         services.AddPortal(installation);
 
         services.AddDemo(installation);
@@ -99,7 +103,9 @@ public static class Composition
         app.MapPhone();
         app.MapRecordImports();
         app.MapReporting();
+        app.MapIndicators();
         app.MapFacts();
+        app.MapEvaluations();
         app.MapUi();
         app.MapPortal();
     }
@@ -143,7 +149,7 @@ public static class Composition
                     space.EndsWith(".UseCases", StringComparison.Ordinal)
                     || space.EndsWith(".Jobs", StringComparison.Ordinal)
                 )
-                && type.GetMethod("RunAsync") is not null
+                && type.GetMethods().Any(method => method.Name == "RunAsync")
             );
 
         foreach (var useCase in useCases)

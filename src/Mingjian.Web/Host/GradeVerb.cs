@@ -10,7 +10,7 @@ namespace Mingjian.Web.Host;
 public static class GradeVerb
 {
     public const string Help =
-        "重新计算一个信用风险等级：grade recompute FILE（评分包，JSON；不需要服务器和数据库）";
+        "重新计算一个信用风险等级：grade recompute FILE（评分包，JSON；不需要服务器和数据库）；写出评分包：grade bundle 名录编号 年度 [--data DIR]";
 
     private const int Refused = 1;
     private const int Unreadable = 2;
@@ -24,6 +24,8 @@ public static class GradeVerb
         {
             case ["recompute", { Length: > 0 } path] when !path.StartsWith('-'):
                 return await RecomputeAsync(path, output, error);
+            case ["bundle", .. var asked]:
+                return await GradeBundleVerb.RunAsync(asked, output, error);
             default:
                 await error.WriteLineAsync(Help);
                 return Unreadable;

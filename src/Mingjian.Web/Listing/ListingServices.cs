@@ -25,6 +25,7 @@ public static class ListingServices
         services.AddScoped<IInstitutionRegister, InstitutionRegister>();
         services.AddScoped<IInstitutionNames, InstitutionNames>();
         services.AddScoped<IRegisterMeasures, RegisterMeasures>();
+        services.AddScoped<IListedInstitutions, ListedInstitutions>();
         services.AddScoped<RegisterWriter>();
         services.AddScoped<RegisterHistory>();
         services.AddScoped<ApplicationCheck>();

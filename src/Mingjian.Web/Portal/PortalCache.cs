@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 using Mingjian.Data;
+using Mingjian.Journal;
 using Mingjian.Listing.Search;
 using Mingjian.Regulation;
+using Mingjian.Web.Portal.Credit;
 
 namespace Mingjian.Web.Portal;
 
 /// <summary>
-/// Keeps the public's pages as they were sent, for those without a session. The key holds the register's version and the law's day, so a
-/// decision, or midnight, shows at once and nothing has to be thrown away.
+/// Keeps the public's pages as they were sent, for those without a session. The key holds the versions of the register and of what else is
+/// public, and the law's day, so a decision, or midnight, shows at once and nothing has to be thrown away.
 /// </summary>
 public sealed class PortalCache : IOutputCachePolicy
 {
@@ -23,7 +25,16 @@ public sealed class PortalCache : IOutputCachePolicy
         "/help",
         "/docs",
         "/openapi",
+        CreditPortalLinks.Notices,
+        CreditPortalLinks.Results,
+        CreditPortalLinks.Incentives,
+        CreditPortalLinks.Corrections,
+        CreditPortalLinks.Find,
+        "/credit/ratings",
     ];
+
+    /// <summary>Long answers are streamed, not kept.</summary>
+    private static readonly string[] Streamed = [".csv", ".xlsx", "table.json", "bundle.json", ".pdf"];
 
     public async ValueTask CacheRequestAsync(
         OutputCacheContext context,
@@ -42,6 +53,9 @@ public sealed class PortalCache : IOutputCachePolicy
         var known = await http
             .RequestServices.GetRequiredService<SearchMemory>()
             .NowAsync(http.RequestServices.GetRequiredService<MingjianDb>, cancellation);
+        var shown = await http
+            .RequestServices.GetRequiredService<PublicVersionWatch>()
+            .NowAsync(http.RequestServices.GetRequiredService<MingjianDb>(), cancellation);
         var today = http.RequestServices.GetRequiredService<ChinaClock>().Today;
 
         context.AllowCacheLookup = true;
@@ -49,7 +63,7 @@ public sealed class PortalCache : IOutputCachePolicy
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Kept;
         context.CacheVaryByRules.QueryKeys = "*";
-        context.CacheVaryByRules.VaryByValues["version"] = $"{known.Version} {today:O}";
+        context.CacheVaryByRules.VaryByValues["version"] = $"{known.Version} {shown} {today:O}";
         context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(http.Request);
     }
 
@@ -79,12 +93,11 @@ public sealed class PortalCache : IOutputCachePolicy
         && request.Cookies.Count == 0
         && !request.Headers.ContainsKey("Authorization");
 
-    /// <summary>Long answers are streamed, not kept.</summary>
     private static bool IsEverybodys(PathString path) =>
         path == PortalLinks.Home
         || (
             Pages.Any(page => path.StartsWithSegments(page))
-            && !path.Value!.EndsWith(".csv", StringComparison.Ordinal)
+            && !Array.Exists(Streamed, end => path.Value!.EndsWith(end, StringComparison.Ordinal))
             && !path.StartsWithSegments("/open-data/files")
         );
 

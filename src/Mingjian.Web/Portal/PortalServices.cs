@@ -1,7 +1,9 @@
 using Mingjian.Listing.OpenData;
 using Mingjian.Listing.Search;
+using Mingjian.Web.Credit;
 using Mingjian.Web.Host;
 using Mingjian.Web.Portal.Api;
+using Mingjian.Web.Portal.Credit;
 using Mingjian.Web.Portal.Institutions;
 using Mingjian.Web.Portal.OpenData;
 using Mingjian.Web.Portal.Reports;
@@ -20,6 +22,8 @@ public static class PortalServices
         services.AddSingleton<ReportMemory>();
         services.AddScoped<DirectorySearch>();
         services.AddScoped<PortalFigures>();
+        services.AddCreditPortal();
+        services.AddPublicWork();
         services.AddOutputCache(options => options.AddBasePolicy(new PortalCache()));
         services.AddOpenApiDocument();
         services.AddNavigation(
@@ -68,5 +72,7 @@ public static class PortalServices
         ListInstitutions.Map(api);
         GetInstitution.Map(api);
         CheckReport.Map(api);
+        GetIndicators.Map(api);
+        app.MapCreditPortal(api);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -9,7 +10,7 @@ using Npgsql;
 namespace Mingjian.Data;
 
 /// <summary>
-/// Stores many new rows of one plain type at once: binary COPY on PostgreSQL, one prepared INSERT on SQLite. Table, columns and
+/// Stores many new rows of one plain type at once: binary COPY on PostgreSQL, one prepared INSERT on SQLite. One row alone is inserted on both. Table, columns and
 /// conversions are the model's own. No facts, no tracking: the caller opens the transaction and records what was done.
 /// </summary>
 public static class BulkWriter
@@ -36,7 +37,7 @@ public static class BulkWriter
             return;
         }
 
-        if (db.Database.GetDbConnection() is NpgsqlConnection postgres)
+        if (rows.Count > 1 && db.Database.GetDbConnection() is NpgsqlConnection postgres)
         {
             await plan.CopyAsync(postgres, rows, stop);
         }
@@ -115,10 +116,14 @@ internal sealed class BulkPlan<T>(string table, IReadOnlyList<BulkColumn<T>> col
         command.CommandText =
             $"INSERT INTO {table} ({Columns}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
         var parameters = columns
-            .Select((c, i) => c.Mapping.CreateParameter(command, $"@p{i}", null, nullable: true))
+            .Select((column, i) => Parameter(command, column, $"@p{i}"))
             .ToArray();
         command.Parameters.AddRange(parameters);
-        await command.PrepareAsync(stop);
+
+        if (rows.Count > 1)
+        {
+            await command.PrepareAsync(stop);
+        }
 
         foreach (var row in rows)
         {
@@ -130,6 +135,16 @@ internal sealed class BulkPlan<T>(string table, IReadOnlyList<BulkColumn<T>> col
             await command.ExecuteNonQueryAsync(stop);
         }
     }
+
+    /// <summary>PostgreSQL takes the type from the column, as for COPY; the mapping would take it from the value, which is not known yet.</summary>
+    private static DbParameter Parameter(DbCommand command, BulkColumn<T> column, string name) =>
+        command is NpgsqlCommand
+            ? new NpgsqlParameter
+            {
+                ParameterName = name,
+                DataTypeName = column.Mapping.StoreTypeNameBase,
+            }
+            : column.Mapping.CreateParameter(command, name, value: null, nullable: true);
 
     private static Func<T, object?> Getter(IProperty property)
     {

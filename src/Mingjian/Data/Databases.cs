@@ -50,4 +50,10 @@ public static class Databases
         (broken is DbUpdateException ? broken.InnerException : broken)
             is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
                 or SqliteException { SqliteExtendedErrorCode: SqliteUnique or SqlitePrimaryKey };
+
+    /// <summary>As <see cref="IsDuplicate"/>; or two saves wait for each other's rows, and the server gave this one up.</summary>
+    internal static bool IsCollision(Exception broken) =>
+        IsDuplicate(broken)
+        || (broken is DbUpdateException ? broken.InnerException : broken)
+            is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected };
 }

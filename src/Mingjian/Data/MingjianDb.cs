@@ -17,7 +17,7 @@ public abstract class MingjianDb(DbContextOptions options, Desk desk, ChinaClock
         IDataProtectionKeyContext
 {
     private readonly List<IFact> noted = [];
-    private readonly List<AlsoInSave> also = [];
+    private readonly InSave also = new();
 
     /// <summary>From where this context looks: read by the territory filters of every room.</summary>
     public Viewer Viewer => desk.Viewer;
@@ -37,7 +37,13 @@ public abstract class MingjianDb(DbContextOptions options, Desk desk, ChinaClock
     /// </summary>
     /// <param name="afterwards">Called when the save has succeeded.</param>
     public void AlsoInSave(Func<CancellationToken, Task> work, Action? afterwards = null) =>
-        also.Add(new(work, afterwards));
+        also.Last(work, afterwards);
+
+    /// <summary>
+    /// As <see cref="AlsoInSave"/>, but before everything else of the save: for rows that need nothing of it. The numbers of the
+    /// journal, for which other saves of the same stream wait, are then taken last.
+    /// </summary>
+    public void FirstInSave(Func<CancellationToken, Task> work) => also.First(work);
 
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
@@ -56,7 +62,7 @@ public abstract class MingjianDb(DbContextOptions options, Desk desk, ChinaClock
             );
         }
         catch (Exception broken)
-            when (broken is DbUpdateConcurrencyException || Databases.IsDuplicate(broken))
+            when (broken is DbUpdateConcurrencyException || Databases.IsCollision(broken))
         {
             throw new ChangedMeanwhile();
         }
@@ -91,9 +97,6 @@ public abstract class MingjianDb(DbContextOptions options, Desk desk, ChinaClock
             .HaveMaxLength(SealedIndex.Length);
     }
 }
-
-/// <summary>Work that belongs to a save, and what to tell when it is done.</summary>
-internal sealed record AlsoInSave(Func<CancellationToken, Task> Work, Action? Afterwards);
 
 /// <summary>The SQLite form: demo and small installations. Owns <c>Data/Migrations/Sqlite</c>.</summary>
 public sealed class SqliteMingjianDb(

@@ -12,7 +12,7 @@ internal static class JournalWriter
     public static async Task<int> SaveAsync(
         MingjianDb db,
         List<IFact> noted,
-        List<AlsoInSave> also,
+        InSave also,
         DateTime now,
         Func<Task<int>> save,
         CancellationToken stop
@@ -27,16 +27,14 @@ internal static class JournalWriter
         }
 
         await using var own = db.Database.CurrentTransaction is null
-            ? await db.Database.BeginTransactionAsync(stop)
+            ? await WriteTurn.BeginAsync(db, stop)
             : null;
         await FileUseWriter.SaveAsync(db, holders, stop);
+        await also.BeforeAsync(stop);
         await AppendAsync(db, [.. aggregates.SelectMany(a => a.NewFacts), .. noted], now, stop);
         var written = await save();
 
-        foreach (var (work, _) in also)
-        {
-            await work(stop);
-        }
+        await also.AfterAsync(stop);
 
         // Last, so that the row of everybody is locked for as short as can be.
         if (aggregates.SelectMany(a => a.NewFacts).Concat(noted).Any(PublicVersion.IsMovedBy))
@@ -50,8 +48,7 @@ internal static class JournalWriter
         }
 
         noted.Clear();
-        also.ForEach(work => work.Afterwards?.Invoke());
-        also.Clear();
+        also.Succeeded();
         aggregates.ForEach(aggregate => aggregate.FactsStored());
         return written;
     }

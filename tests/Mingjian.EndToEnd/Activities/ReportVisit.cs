@@ -51,13 +51,18 @@ internal sealed class ReportVisit(IPage clerk, IPage lead, IPage signer, Account
         await signer.KeepAsync("activity-signed");
     }
 
+    /// <summary>Both forms of the page ask who it is; this one has names of its own.</summary>
     public async Task RepudiateAsync(string number)
     {
         await signer.GotoAsync(ReportLinks.Report(number));
         await signer
             .Locator("summary", new() { HasText = "本机构没有报送过这份报告" })
             .ClickAsync();
-        await signer.FillInAsync(("Explanation", "更正版的文件不是本机构出具的，请核查。"));
+        await signer.FillInAsync(
+            ("Explanation", "更正版的文件不是本机构出具的，请核查。"),
+            ("Denying.Password", Account.Password),
+            ("Denying.Code", signatory.Authenticator.Code())
+        );
         await signer.KeepAsync("activity-repudiate");
         await signer.PressAsync("否认这份报告");
     }

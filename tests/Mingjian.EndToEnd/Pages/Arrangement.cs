@@ -47,18 +47,18 @@ public sealed class Arrangement(DemoOffice office, CancellationToken stop)
         await arrangement.NewInstitutionAsync();
         await arrangement.BureauAsync();
         await arrangement.LetterAsync();
-        await new ReportArrangement(
-            office,
-            arrangement.PersonAsync,
-            arrangement.made,
-            stop
-        ).MakeAsync();
-        await new FactArrangement(
-            office,
-            arrangement.PersonAsync,
-            arrangement.made,
-            stop
-        ).MakeAsync();
+        await office.AsAsync(
+            (await arrangement.PersonAsync(DemoLogins.CaseOfficer)).Actor,
+            Viewer.Municipal,
+            desk => IndicatorArrangement.MakeAsync(desk, stop)
+        );
+        var (find, made) = (
+            (Func<string, Task<DemoPerson>>)arrangement.PersonAsync,
+            arrangement.made
+        );
+        await new ReportArrangement(office, find, made, stop).MakeAsync();
+        await new FactArrangement(office, find, made, stop).MakeAsync();
+        await new EvaluationArrangement(office, find, made, stop).MakeAsync();
         return arrangement;
     }
 

@@ -23,7 +23,9 @@ internal static class Stops
     [
         "/console/activities.csv",
         "/console/credit/facts.csv",
+        .. AnalysisStops.WithoutLooks,
         "/console/cases.csv",
+        "/console/credit/evaluations/{evaluationId:guid}/members.csv",
         "/institution/activities.csv",
         "/institution/activities/statistics.csv",
         "/console/activities/statistics.csv",
@@ -47,13 +49,17 @@ internal static class Stops
     public static readonly IReadOnlyList<Stop> All =
     [
         .. FactStops.All,
+        .. EvaluationStops.All,
+        .. AnalysisStops.All,
         .. Here(Public, "/", "/about", "/demo/clock", "/directory", "/docs/api", "/help"),
         .. Here(Public, "/open-data", "/regulation", "/sign-in", "/style"),
         new("/deadline", Public, "/deadline?from=2026-12-20&length=15"),
         Under(Public, "/directory", "/directory/{number}"),
+        .. CreditPortalStops.All,
         new("/error/{status:int}", Public, "/error/404"),
         new("/invitation/{token}", Public, "/invitation/{invitation}"),
         new("/verify", Public, "/verify?number=BG-DEMO-1&institution={institution}"),
+        .. IndicatorStops.All,
         .. Here(DemoLogins.CaseOfficer, Groups, Groups + "/new", Groups + "/import"),
         Under(DemoLogins.CaseOfficer, Groups, Groups + "/{memberId:guid}"),
         .. Here(DemoLogins.Reviewer, Conflicts, Repudiations),

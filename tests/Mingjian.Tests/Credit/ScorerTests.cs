@@ -176,6 +176,33 @@ public sealed class ScorerTests
         Should.Throw<RuleBroken>(() => TestScore.Score(input)).Rule.Code.ShouldBe("CREDIT-14-S1");
     }
 
+    [Fact]
+    public void Fact_ThatFitsTwoIndicators_DeductsOnceInTheHeavier()
+    {
+        FactFit[] fits = [new("alert.time-and-place", 1), new("report.out-of-scope", 1)];
+
+        var result = TestScore.Score(TestScore.With(TestScore.Fact(1, fits)));
+
+        result.Score.ShouldBe((Fraction)95);
+        result.Indicators.Where(i => i.Lines.Count > 0).Select(i => i.Code).ShouldBe(["YW06"]);
+    }
+
+    [Fact, Proves("17", "22")]
+    public void NotRatedInstitution_WithAGroundOfDirectD_IsD()
+    {
+        var idle = TestScore.QuietYear with { NotRated = NotRatedReason.NB };
+
+        var vetoed = TestScore.Score(
+            idle with
+            {
+                Facts = [TestScore.Fact(1, "permit.revoked-for-fraud")],
+            }
+        );
+
+        TestScore.Score(idle).NotRated.ShouldBe(NotRatedReason.NB);
+        (vetoed.Grade, vetoed.VetoIndicator, vetoed.NotRated).ShouldBe((Grade.D, "VT03", null));
+    }
+
     private static Gen<CountedFact> FactOf(string[] kinds) =>
         Gen.Select(
             Gen.Int[0, 364],

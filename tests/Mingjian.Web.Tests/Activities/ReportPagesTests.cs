@@ -46,6 +46,37 @@ public sealed class ReportPagesTests(ListingWeb site) : IClassFixture<ListingWeb
         (await CheckAsync()).ShouldBe("已作废");
     }
 
+    [Fact, Proves("5.3", "5.3(2)3")]
+    public async Task Report_Repudiated_OnlyByWhoConfirmsWhoTheyAre()
+    {
+        var signer = await PrepareAsync([.. day.Order(), .. day.Field(), .. day.Laboratory()]);
+        var draft = await CompileAsync();
+        await ReviewAsync(draft);
+        var report = await SignAsync(signer, draft);
+        site.SystemTime.Shift += TimeSpan.FromSeconds(31);
+        var form = report.Form("form[action*='Repudiate']");
+
+        var unconfirmed = await signer.SubmitFormAsync(
+            form,
+            new { Explanation = "不是本机构报送" }
+        );
+        var before = await CheckAsync();
+        var confirmed = await signer.SubmitFormAsync(
+            form,
+            new Dictionary<string, object?>
+            {
+                ["Explanation"] = "不是本机构报送",
+                ["Denying.Password"] = ListingWeb.Password,
+                ["Denying.Code"] = site.Code(),
+            }
+        );
+
+        unconfirmed.Status.ShouldBe(HttpStatusCode.Conflict);
+        before.ShouldBe("有效");
+        confirmed.Status.ShouldBe(HttpStatusCode.Redirect);
+        (await CheckAsync()).ShouldNotBe("有效");
+    }
+
     [Fact, Proves("5.3")]
     public async Task Report_OfAnotherInstitution_IsNotThere()
     {

@@ -59,7 +59,7 @@ public sealed class FactPagesTests(FactsWeb site) : IClassFixture<FactsWeb>
             Fields(("Entry.HappenedOn", "2024-12-31"))
         );
 
-        choice.Document.QuerySelectorAll("select[name=kind] option").Length.ShouldBe(51);
+        choice.Document.QuerySelectorAll("select[name=Kind] option").Length.ShouldBe(51);
         archive.Document.QuerySelector("[name='Entry.Until']").ShouldBeNull();
         ban.Document.QuerySelector("[name='Entry.Until']").ShouldNotBeNull();
         missing.Status.ShouldBe(HttpStatusCode.BadRequest);

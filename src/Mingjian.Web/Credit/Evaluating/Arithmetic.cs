@@ -1,4 +1,3 @@
-using Mingjian.Credit;
 using Mingjian.Credit.Evaluating;
 using Mingjian.Credit.Indicators;
 using Mingjian.Credit.Scoring;
@@ -31,8 +30,11 @@ public sealed record Arithmetic(
             return null;
         }
 
-        var rows = set.Indicators.Zip(result.Indicators).Select(p => new ArithmeticRow(p.First, p.Second));
-        var groups = set.Dimensions.Zip(result.Dimensions)
+        var rows = set
+            .Indicators.Zip(result.Indicators)
+            .Select(p => new ArithmeticRow(p.First, p.Second));
+        var groups = set
+            .Dimensions.Zip(result.Dimensions)
             .Select(p => new ArithmeticGroup(
                 p.First.Name,
                 p.Second,

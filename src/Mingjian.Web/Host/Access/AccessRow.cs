@@ -127,8 +127,27 @@ public enum Thing
     [Display(Name = "控制集团成员")]
     GroupMember,
 
+    /// <summary>A rating that is or was on publicity.</summary>
+    [Display(Name = "公示、公布的等级")]
+    PublishedRating,
+
+    [Display(Name = "纠错")]
+    Correction,
+
+    [Display(Name = "激励措施")]
+    Incentive,
+
+    [Display(Name = "指标体系")]
+    IndicatorSet,
+
     [Display(Name = "核实事实")]
     Fact,
+
+    [Display(Name = "年度评价")]
+    Evaluation,
+
+    [Display(Name = "机构的年度评价")]
+    EvaluationMember,
 }
 
 /// <summary>The states of an application or a change filing, as access tells them apart.</summary>

@@ -209,7 +209,11 @@ public static class AccessTable
             ),
             new Act("Letter", ProposalState.Notified, ProposalState.CarriedOut)
         ),
+        .. CreditPortalAccess.Rows,
         .. FactAccess.Rows,
+        .. IndicatorAccess.Rows,
+        .. EvaluationAccess.Rows,
+        .. AnalysisAccess.Rows,
         // The municipal bureau's own.
         .. Of(City, Groups, $"{Groups}/new", $"{Groups}/import", $"{Groups}/template.xlsx"),
         .. Of(City, Thing.GroupMember, $"{Groups}/{{memberId:guid}}"),

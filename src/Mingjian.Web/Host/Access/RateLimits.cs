@@ -2,12 +2,15 @@ using System.Threading.RateLimiting;
 
 namespace Mingjian.Web.Host.Access;
 
-/// <summary>How often one network may try a password or a link. Reading a page costs nothing; accounts lock by themselves besides.</summary>
+/// <summary>How often one network may try a password, a link or a form of the public. Reading a page costs nothing; accounts lock by themselves besides.</summary>
 public static class RateLimits
 {
     public const string SignIn = "sign-in";
 
     public const string Invitation = "invitation";
+
+    /// <summary>Forms of the public that need no account.</summary>
+    public const string PublicForm = "public-form";
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -16,6 +19,10 @@ public static class RateLimits
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.AddPolicy(SignIn, http => Limit(http, SignIn, installation.SignInLimit));
+            limiter.AddPolicy(
+                PublicForm,
+                http => Limit(http, PublicForm, installation.SignInLimit)
+            );
             limiter.AddPolicy(
                 Invitation,
                 http => Limit(http, Invitation, installation.SignInLimit)

@@ -14,6 +14,9 @@ namespace Mingjian.Web.Journal.Files;
 public sealed class TakesFilesAttribute(string kinds) : Attribute
 {
     public IReadOnlyList<FileKind> Kinds { get; } = FileKinds.Named(kinds);
+
+    /// <summary>Also from somebody without an account; they cannot see what they sent, so a digest of theirs never counts.</summary>
+    public bool FromAnybody { get; init; }
 }
 
 /// <summary>
@@ -21,7 +24,11 @@ public sealed class TakesFilesAttribute(string kinds) : Attribute
 /// before) and from files posted with the form itself, so that a page works without script. A digest counts only when its poster
 /// may see the file. What was taken stays taken when another field is wrong: show <c>Attachment.Digest</c> again.
 /// </summary>
-public sealed class AttachmentBinder(bool many, IReadOnlyList<FileKind> kinds) : IModelBinder
+public sealed class AttachmentBinder(
+    bool many,
+    IReadOnlyList<FileKind> kinds,
+    bool fromAnybody = false
+) : IModelBinder
 {
     private const int MostFiles = 50;
 
@@ -49,9 +56,13 @@ public sealed class AttachmentBinder(bool many, IReadOnlyList<FileKind> kinds) :
             await TryAsync(async () =>
             {
                 await using var content = file.OpenReadStream();
-                return await services
-                    .GetRequiredService<TakeUpload>()
-                    .RunAsync(content, file.FileName, kinds, stop);
+                return fromAnybody
+                    ? await services
+                        .GetRequiredService<TakePublicUpload>()
+                        .RunAsync(content, file.FileName, kinds, stop)
+                    : await services
+                        .GetRequiredService<TakeUpload>()
+                        .RunAsync(content, file.FileName, kinds, stop);
             });
         }
 
@@ -93,7 +104,8 @@ public sealed class AttachmentBinderProvider : IModelBinderProvider
             .FirstOrDefault();
         return new AttachmentBinder(
             context.Metadata.ModelType != typeof(Attachment),
-            kinds?.Kinds ?? FileKinds.Taken
+            kinds?.Kinds ?? FileKinds.Taken,
+            kinds?.FromAnybody == true
         );
     }
 
@@ -108,6 +120,11 @@ public sealed class LargeBodiesForFiles : IPageApplicationModelConvention
 
     public void Apply(PageApplicationModel model)
     {
+        if (model.Filters.OfType<RequestSizeLimitAttribute>().Any())
+        {
+            return; // a page of the public takes less
+        }
+
         if (
             model.HandlerProperties.Any(p =>
                 AttachmentBinderProvider.Holds(p.ParameterType)

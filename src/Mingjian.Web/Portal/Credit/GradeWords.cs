@@ -1,7 +1,6 @@
-using System.Globalization;
-using System.Numerics;
 using Mingjian.Credit;
 using Mingjian.Credit.Ratings;
+using Mingjian.Credit.Scoring;
 using Mingjian.Regulation;
 
 namespace Mingjian.Web.Portal.Credit;
@@ -9,8 +8,6 @@ namespace Mingjian.Web.Portal.Credit;
 /// <summary>How the public's pages say a grade, a score and where a result is.</summary>
 public static class GradeWords
 {
-    private const int Places = 4;
-
     /// <summary>The regulation's risk word, or why there is no grade.</summary>
     public static string Risk(Grade? grade, NotRatedReason? notRated) =>
         grade?.Text() ?? notRated?.Text() ?? "";
@@ -33,41 +30,11 @@ public static class GradeWords
             _ => "busy",
         };
 
-    /// <summary>An exact fraction cut downward to four places, so that 89.99999 reads 89.9999 and never 90.</summary>
-    public static string Score(string fraction)
-    {
-        var parts = fraction.Split('/');
+    /// <summary>Cut downward to four places, so that 89.99999 reads 89.9999 and never 90; — without a score.</summary>
+    public static string Score(string fraction) =>
+        Fraction.TryParse(fraction, out var score) ? score.ToDisplay() : "—";
 
-        if (
-            !BigInteger.TryParse(
-                parts[0],
-                NumberStyles.AllowLeadingSign,
-                CultureInfo.InvariantCulture,
-                out var above
-            )
-        )
-        {
-            return fraction;
-        }
-
-        var below =
-            parts.Length == 2
-            && BigInteger.TryParse(
-                parts[1],
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var given
-            )
-            && !given.IsZero
-                ? given
-                : BigInteger.One;
-        var whole = BigInteger.DivRem(
-            BigInteger.Abs(above) * BigInteger.Pow(10, Places),
-            below,
-            out _
-        );
-        var digits = whole.ToString(CultureInfo.InvariantCulture).PadLeft(Places + 1, '0');
-        var after = digits[^Places..].TrimEnd('0');
-        return $"{(above.Sign < 0 ? "-" : "")}{digits[..^Places]}{(after.Length > 0 ? $".{after}" : "")}";
-    }
+    /// <summary>3/2 as it is, with its decimal beside it where that says more.</summary>
+    public static string Exact(Fraction value) =>
+        value.Denominator.IsOne ? value.ToString() : $"{value.ToDisplay()}（{value}）";
 }

@@ -4,6 +4,7 @@ using Mingjian.Data;
 using Mingjian.Listing.Register;
 using Mingjian.Listing.Search;
 using Mingjian.Regulation;
+using Mingjian.Web.Portal.Credit;
 
 namespace Mingjian.Web.Portal.Home;
 
@@ -13,6 +14,7 @@ public sealed class ShowHomeModel(
     PortalFigures figures,
     MingjianDb db,
     SearchMemory memory,
+    OpenNowReader open,
     ChinaClock clock
 ) : PageModel
 {
@@ -22,12 +24,15 @@ public sealed class ShowHomeModel(
 
     public Offices Offices { get; private set; } = null!;
 
+    public OpenNow Open { get; private set; } = null!;
+
     public DateOnly Today => clock.Today;
 
     public async Task OnGetAsync(CancellationToken stop)
     {
         Figures = await figures.CountAsync(stop);
         Newest = await figures.NewestAsync(6, stop);
+        Open = await open.ReadAsync(stop);
         Offices = (await memory.NowAsync(db, stop)).Offices;
     }
 }

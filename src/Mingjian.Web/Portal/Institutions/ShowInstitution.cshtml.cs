@@ -9,6 +9,7 @@ using Mingjian.Listing.Search;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
 using Mingjian.Web.Portal.Api;
+using Mingjian.Web.Portal.Credit;
 using Mingjian.Web.Ui.Pieces;
 using Mingjian.Web.Ui.Tables;
 
@@ -20,6 +21,7 @@ public sealed class ShowInstitutionModel(
     MingjianDb db,
     SearchMemory memory,
     RegisterHistory history,
+    InstitutionGrades grades,
     ChinaClock clock
 ) : PageModel
 {
@@ -43,6 +45,8 @@ public sealed class ShowInstitutionModel(
     public IReadOnlyList<PlaceSpan> Places { get; private set; } = [];
 
     public IReadOnlyList<KeyPersonSpan> Posts { get; private set; } = [];
+
+    public InstitutionGradeView Grade { get; private set; } = null!;
 
     public TableQuery Table { get; private set; } = null!;
 
@@ -75,6 +79,7 @@ public sealed class ShowInstitutionModel(
             ? known.Find(p => p.ValidFrom <= Asked.AsOf && Asked.AsOf < p.ValidTo)
             : await spans.At(Asked.Day).SingleOrDefaultAsync(stop);
         await ReadListsAsync(scope, stop);
+        Grade = await grades.ViewAsync(Latest, Asked, stop);
 
         return Page();
     }

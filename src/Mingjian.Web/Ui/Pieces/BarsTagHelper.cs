@@ -9,7 +9,7 @@ namespace Mingjian.Web.Ui.Pieces;
 /// <param name="Words">Beside the bar; says everything that the drawing shows.</param>
 public sealed record Bar(string Label, string? Url, IReadOnlyList<BarPart> Parts, string Words);
 
-/// <param name="Tone">A key of <see cref="BarsTagHelper.Legend"/>: <c>plain</c>, <c>good</c>, <c>late</c>, <c>bad</c> or <c>open</c>.</param>
+/// <param name="Tone">A key of <see cref="BarsTagHelper.Legend"/>: <c>plain</c>, <c>good</c>, <c>late</c>, <c>bad</c>, <c>open</c>, or <c>grade-a</c> to <c>grade-d</c>.</param>
 public sealed record BarPart(string Tone, long Value);
 
 /// <summary>

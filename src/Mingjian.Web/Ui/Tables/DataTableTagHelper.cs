@@ -32,6 +32,9 @@ public sealed class DataTableTagHelper(IHtmlGenerator html) : TagHelper
     /// <summary>Address that answers exactly what is filtered, as CSV.</summary>
     public string? Export { get; set; }
 
+    /// <summary>That address answers with a workbook too, when asked with <c>as=xlsx</c>.</summary>
+    public bool Workbook { get; set; }
+
     /// <summary>Offers the choice of columns.</summary>
     public bool Choose { get; set; }
 
@@ -141,6 +144,7 @@ public sealed class DataTableTagHelper(IHtmlGenerator html) : TagHelper
                 Rows,
                 Unit,
                 Export,
+                Workbook,
                 Choose,
                 parts,
                 View.HttpContext

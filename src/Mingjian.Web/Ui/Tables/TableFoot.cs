@@ -9,6 +9,7 @@ internal sealed class TableFoot(
     IPaged rows,
     string unit,
     string? export,
+    bool workbook,
     bool choose,
     TableParts parts,
     HttpContext http
@@ -28,7 +29,7 @@ internal sealed class TableFoot(
             )}</p>{PagerTagHelper.Pager(
                 http.Request,
                 rows
-            )}<div class="right">{Sizes()}{Columns()}{ExportLink()}</div></div>
+            )}<div class="right">{Sizes()}{Columns()}{ExportLink()}{WorkbookLink()}</div></div>
             """
         );
     }
@@ -69,5 +70,11 @@ internal sealed class TableFoot(
         Markup.When(
             export is not null,
             $"<a class=\"export\" hx-boost=\"false\" href=\"{Address.At(http.Request, export ?? "", ("page", null), ("size", null))}\">导出这 {Total} {unit}（CSV）</a>"
+        );
+
+    private IHtmlContent WorkbookLink() =>
+        Markup.When(
+            export is not null && workbook,
+            $"<a class=\"export\" hx-boost=\"false\" href=\"{Address.At(http.Request, export ?? "", ("as", "xlsx"), ("page", null), ("size", null))}\">导出 Excel</a>"
         );
 }

@@ -11,6 +11,24 @@ public static class AvoidanceNews
 
     public static string Path(Guid conflictId) => $"/console/activities/conflicts/{conflictId}";
 
+    public static Posting Found(ConflictOfInterest conflict) =>
+        new(
+            $"发现回避事项：委托“{conflict.BlockedCommission}”受理受阻",
+            $"委托“{conflict.AuthorityCommission}”和“{conflict.RegulatedCommission}”在 {conflict.From:yyyy-MM-dd} 至 {conflict.To:yyyy-MM-dd} 重叠，不得同时接受。请退出其中一份，或提出回避措施。",
+            OwnPath(conflict.ConflictId),
+            "4",
+            About: conflict.ConflictId
+        );
+
+    public static Posting FoundOf(ConflictOfInterest conflict, string institution) =>
+        new(
+            $"发现回避事项：{institution}",
+            $"{institution}的委托“{conflict.AuthorityCommission}”和“{conflict.RegulatedCommission}”在 {conflict.From:yyyy-MM-dd} 至 {conflict.To:yyyy-MM-dd} 重叠，已通知机构处理。",
+            Path(conflict.ConflictId),
+            "4",
+            About: conflict.ConflictId
+        );
+
     public static Posting ToDecide(ConflictOfInterest conflict, string institution) =>
         new(
             $"待决定：{institution}提出的回避措施",

@@ -99,13 +99,18 @@ internal static class ConflictBook
             .ToListAsync(stop);
         var stages = others.Select(c => c.Stage).Append(moved.Stage).ToList();
         commission.Acceptance =
-            commission.Acceptance == CommissionAcceptance.GivenUp ? CommissionAcceptance.GivenUp
-            : stages.Exists(s => s.IsBlocking()) ? CommissionAcceptance.Blocked
-            : stages.Contains(ConflictStage.Agreed) ? CommissionAcceptance.Avoided
-            : CommissionAcceptance.Free;
+            commission.Acceptance == CommissionAcceptance.GivenUp
+                ? CommissionAcceptance.GivenUp
+                : AcceptanceUnder(stages);
     }
 
-    private static ConflictOfInterest New(
+    /// <summary>What the conflicts in which a commission is the blocked one make of it.</summary>
+    public static CommissionAcceptance AcceptanceUnder(List<ConflictStage> stages) =>
+        stages.Exists(s => s.IsBlocking()) ? CommissionAcceptance.Blocked
+        : stages.Contains(ConflictStage.Agreed) ? CommissionAcceptance.Avoided
+        : CommissionAcceptance.Free;
+
+    public static ConflictOfInterest New(
         MingjianDb db,
         Guid institutionId,
         FoundConflict found,
@@ -126,10 +131,10 @@ internal static class ConflictBook
         return conflict;
     }
 
-    private static bool HasChanged(ConflictOfInterest conflict, ConflictPair pair) =>
+    public static bool HasChanged(ConflictOfInterest conflict, ConflictPair pair) =>
         conflict.Stage == ConflictStage.Gone
         || (conflict.From, conflict.To) != (pair.From, pair.To);
 
-    private static string SubjectOf(FoundConflict found) =>
+    public static string SubjectOf(FoundConflict found) =>
         found.Pair.Subject is { } code ? $"{found.SubjectName}（{code}）" : "";
 }

@@ -37,7 +37,7 @@ public sealed record FoundConflicts(
 [Article("4")]
 internal sealed class ConflictIntake(MingjianDb db, Surroundings around)
 {
-    private const string Literal = "全部委托";
+    public const string Literal = "全部委托";
 
     public async Task<FoundConflicts> CheckAsync(
         Guid institutionId,
@@ -211,14 +211,18 @@ internal sealed class ConflictIntake(MingjianDb db, Surroundings around)
         {
             (true, false) => one,
             (false, true) => other,
-            _ => new[] { one, other }
-                .OrderBy(c => c.SignedOn)
-                .ThenBy(c => c.From)
-                .ThenBy(c => c.Number, StringComparer.Ordinal)
-                .Last(),
+            _ => LaterSigned(one, other),
         };
 
-    private static CommissionTerms TermsOf(Commission row) =>
+    /// <summary>Of two that are known together the later signed.</summary>
+    public static Commission LaterSigned(Commission one, Commission other) =>
+        new[] { one, other }
+            .OrderBy(c => c.SignedOn)
+            .ThenBy(c => c.From)
+            .ThenBy(c => c.Number, StringComparer.Ordinal)
+            .Last();
+
+    public static CommissionTerms TermsOf(Commission row) =>
         new(
             row.Number,
             row.ClientKind,

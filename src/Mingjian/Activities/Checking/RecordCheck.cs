@@ -72,8 +72,13 @@ public static class RecordCheck
     }
 
     /// <summary>The same for a field without a column of its own.</summary>
-    internal static void NeedDetail(this ReadRecord record, bool condition, string key) =>
-        record.Need(condition, key, record.Raw.Values[record.Type.PlaceOf(key)!.Value]);
+    internal static void NeedDetail(this ReadRecord record, bool condition, string key)
+    {
+        if (condition)
+        {
+            record.Need(condition, key, CanonicalRecord.Detail(record.Row, key));
+        }
+    }
 
     internal static RecordField Field(this ReadRecord record, string key) =>
         record.Type.Fields[record.Type.PlaceOf(key)!.Value];

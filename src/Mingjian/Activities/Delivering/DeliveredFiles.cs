@@ -46,19 +46,35 @@ public sealed class DeliveredFiles(MingjianDb db)
             return [];
         }
 
-        var found = await db
-            .Uploads.AsNoTracking()
-            .Where(u => u.OrganisationId == institutionId)
+        var uploaded = db
+            .Uploads.Where(u => u.OrganisationId == institutionId)
             .Where(u => EF.Parameter(digests).Contains(u.Digest))
-            .Select(u => new Attachment(u.Digest, u.FileName, u.Size, u.MediaType))
-            .ToListAsync(stop);
-        var used = await db
-            .FileUses.AsNoTracking()
-            .Where(u => u.InstitutionId == institutionId)
+            .Select(u => new
+            {
+                u.Digest,
+                u.FileName,
+                u.Size,
+                u.MediaType,
+                IsUsed = false,
+            });
+        var used = db
+            .FileUses.Where(u => u.InstitutionId == institutionId)
             .Where(u => EF.Parameter(digests).Contains(u.Digest))
-            .Select(u => new Attachment(u.Digest, u.FileName, u.Size, u.MediaType))
-            .ToListAsync(stop);
-        return found.Concat(used).DistinctBy(f => f.Digest).ToDictionary(f => f.Digest);
+            .Select(u => new
+            {
+                u.Digest,
+                u.FileName,
+                u.Size,
+                u.MediaType,
+                IsUsed = true,
+            });
+        return (await uploaded.Concat(used).ToListAsync(stop))
+            .OrderBy(f => f.IsUsed)
+            .DistinctBy(f => f.Digest)
+            .ToDictionary(
+                f => f.Digest,
+                f => new Attachment(f.Digest, f.FileName, f.Size, f.MediaType)
+            );
     }
 
     private static IEnumerable<(ReadRecord Record, RecordField Field, string Digest)> Digests(

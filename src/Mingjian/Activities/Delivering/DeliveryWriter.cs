@@ -102,41 +102,44 @@ internal sealed class DeliveryWriter(MingjianDb db, Delivery delivery, Intake in
     private async Task WriteSubjectsAsync(CancellationToken stop)
     {
         var commissions = stored.Select(r => r.Read.Row).OfType<Commission>().ToList();
-        var numbers = commissions.Select(c => c.Number).ToArray();
 
-        if (numbers.Length == 0)
+        if (RevisedOf(RecordKind.Commission) is { Length: > 0 } revised)
         {
-            return;
+            await db
+                .CommissionSubjects.Where(s =>
+                    s.InstitutionId == delivery.InstitutionId
+                    && EF.Parameter(revised).Contains(s.Commission)
+                )
+                .ExecuteDeleteAsync(stop);
         }
 
-        await db
-            .CommissionSubjects.Where(s =>
-                s.InstitutionId == delivery.InstitutionId
-                && EF.Parameter(numbers).Contains(s.Commission)
-            )
-            .ExecuteDeleteAsync(stop);
         await BulkWriter.WriteAsync(db, [.. commissions.SelectMany(SubjectsOf.Commission)], stop);
     }
 
     private async Task WriteReportsAsync(CancellationToken stop)
     {
         var reports = stored.Select(r => r.Read.Row).OfType<Report>().ToList();
-        var numbers = reports.Select(r => r.Number).ToArray();
 
-        if (numbers.Length == 0)
+        if (RevisedOf(RecordKind.Report) is { Length: > 0 } revised)
         {
-            return;
+            await db
+                .ReportTasks.Where(t =>
+                    t.InstitutionId == delivery.InstitutionId
+                    && EF.Parameter(revised).Contains(t.Report)
+                )
+                .ExecuteDeleteAsync(stop);
         }
 
-        await db
-            .ReportTasks.Where(t =>
-                t.InstitutionId == delivery.InstitutionId
-                && EF.Parameter(numbers).Contains(t.Report)
-            )
-            .ExecuteDeleteAsync(stop);
         await BulkWriter.WriteAsync(db, [.. reports.SelectMany(VersionsOf.Tasks)], stop);
         await BulkWriter.WriteAsync(db, [.. reports.Select(VersionsOf.Report)], stop);
     }
+
+    private string[] RevisedOf(RecordKind kind) =>
+        [
+            .. stored
+                .Where(r => r.State == RecordState.Revised && r.Read.Type.Kind == kind)
+                .Select(r => r.Read.Row.Number),
+        ];
 
     private List<RecordRemark> Remarks()
     {

@@ -24,7 +24,8 @@ internal sealed class ConflictMatters(OwnRecords own)
         var work = await own.Of<RecordRemark>()
             .Where(r => r.Code == ConflictRules.WorkUnderCode && r.Day >= from && r.Day <= to)
             .OrderBy(r => r.Day)
-            .ThenBy(r => r.RecordRemarkId)
+            .ThenBy(r => r.Kind)
+            .ThenBy(r => r.Number)
             .Select(r => new
             {
                 r.InstitutionId,

@@ -43,9 +43,9 @@ internal sealed class ReportMatters(OwnRecords own)
                 }
             where report.Stage == ReportStage.Valid
             orderby report.InstitutionId, report.Number, remark.RecordRemarkId
-            select new { Report = report, remark.Message }
+            select report
         ).ToListAsync(stop);
-        return found.Select(f => Matter(f.Report, $"缺少授权签字人的有效签字：{f.Message}"));
+        return found.Select(report => Matter(report, "签发人当日不是名录中的授权签字人。"));
     }
 
     private async Task<IEnumerable<ActivityMatter>> SameFileAsync(CancellationToken stop)

@@ -14,8 +14,6 @@ namespace Mingjian.Activities.Measuring;
 [Article("5.3(2)2", "14.1")]
 internal sealed class TaskMatters(OwnRecords own)
 {
-    private const int MostNamed = 3;
-
     /// <summary>An analysis follows the sampling within these days.</summary>
     private const int DaysToAnalysis = 180;
 
@@ -61,7 +59,7 @@ internal sealed class TaskMatters(OwnRecords own)
                     visit.Revision,
                 }
             orderby visit.InstitutionId, visit.Number, remark.RecordRemarkId
-            select new Found(visit.InstitutionId, visit.Task, visit.ArrivedAt, remark.Message)
+            select new Found(visit.InstitutionId, visit.Task, visit.ArrivedAt, remark.Code)
         ).ToListAsync(stop);
 
     private async Task<IEnumerable<Found>> OfSamplesAsync(CancellationToken stop) =>
@@ -80,7 +78,7 @@ internal sealed class TaskMatters(OwnRecords own)
                     sample.Revision,
                 }
             orderby sample.InstitutionId, sample.Number, remark.RecordRemarkId
-            select new Found(sample.InstitutionId, sample.Task, sample.StartedAt, remark.Message)
+            select new Found(sample.InstitutionId, sample.Task, sample.StartedAt, remark.Code)
         ).ToListAsync(stop);
 
     /// <summary>A batch measures samples of several tasks: it counts for each of them.</summary>
@@ -106,7 +104,7 @@ internal sealed class TaskMatters(OwnRecords own)
                 batch.InstitutionId,
                 batch.Number,
                 batch.StartedAt,
-                remark.Message,
+                remark.Code,
             }
         ).ToListAsync(stop);
 
@@ -124,7 +122,7 @@ internal sealed class TaskMatters(OwnRecords own)
         );
         return from batch in batches
             from task in tasks[(batch.InstitutionId, batch.Number)]
-            select new Found(batch.InstitutionId, task, batch.StartedAt, batch.Message);
+            select new Found(batch.InstitutionId, task, batch.StartedAt, batch.Code);
     }
 
     private async Task<ILookup<(Guid, string), string>> TasksAsync(
@@ -167,18 +165,29 @@ internal sealed class TaskMatters(OwnRecords own)
 
     private static ActivityMatter Matter(IGrouping<(Guid InstitutionId, string Task), Found> task)
     {
-        var messages = task.Select(f => f.Message).Distinct(StringComparer.Ordinal).ToList();
+        var named = task.GroupBy(f => f.Code)
+            .OrderBy(code => code.Key, StringComparer.Ordinal)
+            .Select(code => $"{What(code.Key)} {code.Count()} 处");
         return new(
             task.Key.InstitutionId,
             ActivityMatterKind.PeopleOrEquipment,
             task.Key.Task,
             ChinaClock.DayOf(task.Min(f => f.At)),
             $"任务“{task.Key.Task}”人员或设备不合规",
-            string.Concat(messages.Take(MostNamed))
-                + (messages.Count > MostNamed ? $"另有 {messages.Count - MostNamed} 项。" : ""),
+            $"{string.Join('、', named)}。",
             task.Key.Task
         );
     }
 
-    private sealed record Found(Guid InstitutionId, string Task, DateTime At, string Message);
+    /// <summary>Without names: the remarks on the records have them.</summary>
+    private static string What(string code) =>
+        code switch
+        {
+            ActivitiesRules.NotEmployedCode => "名录中没有的人员",
+            ActivitiesRules.CrewTooSmallCode => "现场人员少于规定人数",
+            ActivitiesRules.DeviceUnknownCode => "名录中没有的设备",
+            _ => "检定校准过期的设备",
+        };
+
+    private sealed record Found(Guid InstitutionId, string Task, DateTime At, string Code);
 }

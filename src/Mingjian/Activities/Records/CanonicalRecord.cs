@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Mingjian.Activities.Rows;
 
 namespace Mingjian.Activities.Records;
 
@@ -33,6 +34,18 @@ internal static class CanonicalRecord
         }
 
         return bytes.ToArray();
+    }
+
+    /// <summary>The text of one field in a row's details; <c>null</c> when it has none.</summary>
+    public static string? Detail(ActivityRow row, string key)
+    {
+        if (row.Details is not { } details)
+        {
+            return null;
+        }
+
+        using var read = JsonDocument.Parse(details);
+        return read.RootElement.TryGetProperty(key, out var text) ? text.GetString() : null;
     }
 
     public static string Text(IEnumerable<KeyValuePair<string, string>> texts) =>

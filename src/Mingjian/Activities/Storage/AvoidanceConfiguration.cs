@@ -42,6 +42,7 @@ public sealed class AvoidanceConfiguration
         member.HasIndex(m => m.Code);
         member.HasIndex(m => new { m.Group, m.Code });
         member.HasIndex(m => m.From);
+        member.HasIndex(m => m.DeclaredBy);
         member.Property(m => m.Group).HasMaxLength(200);
         member.Property(m => m.Code).HasMaxLength(18);
         member.Property(m => m.Name).HasMaxLength(200);

@@ -29,6 +29,7 @@ public sealed class DeliverRecords(MingjianDb db, ChinaClock clock, RecordIntake
     )
     {
         desk.Open<DeliverRecords>(ActivitiesDuties.Deliver);
+        await using var held = await HeldConnection.OpenAsync(db, stop);
 
         if (await AnsweredAsync(institutionId, key, stop) is { } before)
         {
@@ -54,6 +55,7 @@ public sealed class DeliverRecords(MingjianDb db, ChinaClock clock, RecordIntake
     )
     {
         desk.Open<DeliverRecords>(ActivitiesDuties.Deliver);
+        await using var held = await HeldConnection.OpenAsync(db, stop);
         var taken = await intake.CheckAsync(institutionId, records, part.File, stop);
         var delivery = New(institutionId, DeliveryWay.Workbook, key: null, taken, part);
         part.Taken(taken.Count);
@@ -78,7 +80,7 @@ public sealed class DeliverRecords(MingjianDb db, ChinaClock clock, RecordIntake
 
         db.Deliveries.Add(delivery);
         await ConflictBook.KeepAsync(db, delivery.InstitutionId, taken, clock.Today, stop);
-        db.AlsoInSave(writer.WriteAsync);
+        db.FirstInSave(writer.WriteAsync);
         await db.SaveChangesAsync(stop);
         return answer;
     }
@@ -123,11 +125,9 @@ public sealed class DeliverRecords(MingjianDb db, ChinaClock clock, RecordIntake
         }
 
         var before = await db
-            .Deliveries.AsNoTracking()
-            .SingleOrDefaultAsync(
-                d => d.InstitutionId == institutionId && d.IdempotencyKey == key.Key,
-                stop
-            );
+            .Deliveries.Where(d => d.InstitutionId == institutionId && d.IdempotencyKey == key.Key)
+            .Select(d => new { d.RequestDigest, d.Answer })
+            .SingleOrDefaultAsync(stop);
 
         if (before is not null && before.RequestDigest != key.RequestDigest)
         {

@@ -54,7 +54,8 @@ public sealed record PoolBound(PoolKind Kind, int Members, decimal? Percent, int
     public string Words =>
         Kind switch
         {
-            PoolKind.A => "可降低抽查比例和频次；除投诉举报、交办线索和另有规定外，可不主动实施现场检查",
+            PoolKind.A =>
+                "可降低抽查比例和频次；除投诉举报、交办线索和另有规定外，可不主动实施现场检查",
             PoolKind.B => $"至多 {Most} 家（比例不超过 {Share}，向下取整）",
             PoolKind.C => $"至少 {Least} 家（重点关注，比例不低于 {Share}，向上取整）",
             PoolKind.D or PoolKind.NotRated => $"全部 {Members} 家（严格监管，全部纳入监督检查）",

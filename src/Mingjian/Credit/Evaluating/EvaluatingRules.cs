@@ -91,11 +91,10 @@ public static class EvaluatingRules
         );
 
     public static Rule NoSetInForce(DateOnly to) =>
-        new(
-            "CREDIT-15-E3",
-            "15",
-            $"没有在 {to:yyyy-MM-dd} 有效的指标体系，请先审批一个版本。"
-        );
+        new("CREDIT-15-E3", "15", $"没有在 {to:yyyy-MM-dd} 有效的指标体系，请先审批一个版本。");
+
+    public static Rule StillComputing(int computed, int members) =>
+        new("CREDIT-16-E1", "16", $"计分没有完成（{computed} / {members} 家），请先继续计分。");
 
     public static Rule NotStating(EvaluationStage stage) =>
         new(

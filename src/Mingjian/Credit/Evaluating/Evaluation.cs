@@ -106,8 +106,7 @@ public sealed class Evaluation : Aggregate
     }
 
     /// <summary>A computation was begun and is not finished.</summary>
-    public bool IsComputing =>
-        Computation > Steps.Count(step => step.Stage == Computed);
+    public bool IsComputing => Computation > Steps.Count(step => step.Stage == Computed);
 
     /// <summary>A batch of members is computed.</summary>
     public void Progress(int computed, int changed)
@@ -131,6 +130,10 @@ public sealed class Evaluation : Aggregate
     public void Preview(Actor actor, DateTime now, DateOnly statementDueOn)
     {
         Require(statementDueOn > ChinaClock.DayOf(now), EvaluatingRules.StatementDueInFuture);
+        Require(
+            Stage != Computed || !IsComputing,
+            EvaluatingRules.StillComputing(ComputedMembers, MemberCount)
+        );
         MoveTo(Previewed);
         StatementDueOn = statementDueOn;
         Step(actor, now, "", null);
@@ -138,8 +141,7 @@ public sealed class Evaluation : Aggregate
     }
 
     /// <summary>Whether an institution may state its case now.</summary>
-    public void TakeStatement() =>
-        Require(Stage == Previewed, EvaluatingRules.NotStating(Stage));
+    public void TakeStatement() => Require(Stage == Previewed, EvaluatingRules.NotStating(Stage));
 
     /// <summary>An officer decides a statement, which is scoring.</summary>
     public void TakeDecision(Actor actor)

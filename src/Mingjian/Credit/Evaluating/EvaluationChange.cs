@@ -78,7 +78,8 @@ public static class ResultDifference
         [
             .. NotRated(before, after),
             .. now.Values.Select(i => Indicator(was.GetValueOrDefault(i.Code), i)).OfType<string>(),
-            .. was.Values.Where(i => !now.ContainsKey(i.Code) && !i.Points.IsZero)
+            .. was
+                .Values.Where(i => !now.ContainsKey(i.Code) && !i.Points.IsZero)
                 .Select(i => $"{i.Code}：原计 {i.Points.ToDisplay()} 分，本指标体系没有这项指标"),
         ];
     }

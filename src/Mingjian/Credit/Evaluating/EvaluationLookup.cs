@@ -26,7 +26,5 @@ public static class EvaluationLookup
 
     /// <summary>Those that the institutions were told of.</summary>
     public static IQueryable<Evaluation> Told(this IQueryable<Evaluation> evaluations) =>
-        evaluations.Where(e =>
-            e.StatementDueOn != null && e.Stage != EvaluationStage.Cancelled
-        );
+        evaluations.Where(e => e.StatementDueOn != null && e.Stage != EvaluationStage.Cancelled);
 }

@@ -67,10 +67,7 @@ public sealed record InputCorrection(
         {
             Numerator = correction.Numerator,
             Denominator = correction.Denominator,
-            Lines =
-            [
-                .. had.Lines.Where((_, line) => !correction.LinesTakenOut.Contains(line)),
-            ],
+            Lines = [.. had.Lines.Where((_, line) => !correction.LinesTakenOut.Contains(line))],
         };
     }
 

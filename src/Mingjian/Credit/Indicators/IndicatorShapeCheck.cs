@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
+using Mingjian.Credit.Facts;
 using Mingjian.Credit.Scoring;
 using Mingjian.Regulation;
 
 namespace Mingjian.Credit.Indicators;
 
 /// <summary>Whether kind, counter and shape of an indicator fit together, so that it can be computed and one more fact never raises a score.</summary>
-internal static partial class IndicatorShapeCheck
+internal static class IndicatorShapeCheck
 {
     private const int MostKinds = 30;
 
@@ -96,9 +96,9 @@ internal static partial class IndicatorShapeCheck
             yield return new("kinds", $"事实类别不能重复，最多 {MostKinds} 种。");
         }
 
-        foreach (var kind in indicator.Kinds.Where(kind => !KindCode().IsMatch(kind)))
+        foreach (var kind in indicator.Kinds.Where(kind => FactKinds.Find(kind) is null))
         {
-            yield return new("kinds", $"“{kind}”不是事实类别的代码，如 finding.capability。");
+            yield return new("kinds", $"没有代码为“{kind}”的事实类别，请核对事实类别表。");
         }
     }
 
@@ -211,7 +211,4 @@ internal static partial class IndicatorShapeCheck
             }
         }
     }
-
-    [GeneratedRegex(@"^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)?$")]
-    private static partial Regex KindCode();
 }

@@ -1,3 +1,4 @@
+using Mingjian.Credit.Facts;
 using Mingjian.Credit.Scoring;
 using Mingjian.Regulation;
 
@@ -23,7 +24,7 @@ public static class IndicatorWords
         /// <summary>What is counted: the counter, or the fact kinds.</summary>
         public string WhatIsCounted =>
             indicator.IsOnFacts
-                ? "核实事实：" + string.Join("、", indicator.Kinds)
+                ? "核实事实：" + string.Join("、", indicator.Kinds.Select(FactKinds.NameOf))
                 : Counters.Find(indicator.Counter)?.Text ?? indicator.Counter;
 
         /// <summary>The settings that take part, by their labels.</summary>

@@ -63,12 +63,12 @@ public sealed class RemindOfEvaluations(
             settings.CalendarMonths(SettingName.EvaluationCycleMonths)
         );
         var isOpen = await db.Evaluations.AnyAsync(
-            e =>
-                e.Stage != EvaluationStage.Cancelled && e.From <= period.To && e.To >= period.From,
+            e => e.Stage != EvaluationStage.Cancelled && e.From <= period.To && e.To >= period.From,
             stop
         );
 
-        return !isOpen
+        return
+            !isOpen
             && await notifications.PostOnceAsync(
                 $"credit.period:{period.From:yyyy-MM-dd}",
                 Recipient.Holders(Role.CaseOfficer),
@@ -170,11 +170,7 @@ public sealed class RemindOfEvaluations(
     )
     {
         var due = evaluation.StatementDueOn!.Value;
-        var key = ReminderLadder.Key(
-            $"credit.{evaluation.EvaluationId:N}:{thing}",
-            due,
-            step
-        );
+        var key = ReminderLadder.Key($"credit.{evaluation.EvaluationId:N}:{thing}", due, step);
         return await notifications.PostOnceAsync(
             key,
             to,

@@ -1,56 +1,53 @@
 using Mingjian.Activities.Contract;
+using Mingjian.Credit.Contract;
 using Mingjian.Listing.Contract;
 
 namespace Mingjian.Credit.Measuring;
 
-/// <summary>What a room's matter is as a fact of 信用.</summary>
-/// <param name="Kind">Code of the fact kind.</param>
-/// <param name="Occurrence">Unique within the institution: the same matter read again is the same fact.</param>
-/// <param name="Detail">What the room says of it, with numbers and days.</param>
-internal sealed record RaisedFact(
-    Guid InstitutionId,
-    string Kind,
-    string Occurrence,
-    string Title,
-    DateOnly HappenedOn,
-    bool KeyPerson,
-    string Detail
-)
+/// <summary>What a room's matter is as a fact of 信用, named so that the same matter read again is the same fact.</summary>
+internal static class RaisedFacts
 {
-    /// <summary>Characters that a fact's occurrence may have.</summary>
+    private const string Source = "OwnActivity";
+
+    /// <summary>Characters that a fact's occurrence and title may have.</summary>
     private const int LongestOccurrence = 200;
+    private const int LongestTitle = 500;
 
-    public static RaisedFact Of(RegisterMatter matter) =>
-        Of(
-            matter.InstitutionId,
-            KindOf(matter.Kind),
-            matter.Key,
-            matter.Title,
-            matter.On,
-            matter.Weight > 1,
-            matter.Detail
-        );
+    public static HandedFact Of(RegisterMatter matter) =>
+        new()
+        {
+            InstitutionId = matter.InstitutionId,
+            Kinds = [KindOf(matter.Kind)],
+            Title = TitleOf(matter.Title, matter.Detail),
+            HappenedOn = matter.On,
+            Source = Source,
+            Occurrence = Fitting($"{KindOf(matter.Kind)}:{matter.Key}"),
+            KeyPerson = matter.Weight > 1,
+            References = [$"名录登记 {matter.Key}"],
+        };
 
-    public static RaisedFact Of(ActivityMatter matter) =>
-        Of(
-            matter.InstitutionId,
-            KindOf(matter),
-            matter.Key,
-            matter.Title,
-            matter.On,
-            keyPerson: false,
-            matter.Detail
-        );
+    public static HandedFact Of(ActivityMatter matter) =>
+        new()
+        {
+            InstitutionId = matter.InstitutionId,
+            Kinds = [KindOf(matter.Kind)],
+            Title = TitleOf(matter.Title, matter.Detail),
+            HappenedOn = matter.On,
+            Source = Source,
+            Occurrence = Fitting($"{KindOf(matter.Kind)}:{matter.Key}"),
+            DocumentNumber = matter.Kind
+                is ActivityMatterKind.DefectiveReport
+                    or ActivityMatterKind.OutOfScopeReport
+                ? matter.Record
+                : "",
+            References = [$"报送记录 {matter.Record}"],
+        };
 
-    private static RaisedFact Of(
-        Guid institutionId,
-        string kind,
-        string key,
-        string title,
-        DateOnly on,
-        bool keyPerson,
-        string detail
-    ) => new(institutionId, kind, Fitting($"{kind}:{key}"), title, on, keyPerson, detail);
+    private static string TitleOf(string title, string detail)
+    {
+        var whole = detail.Length > 0 ? $"{title}：{detail}" : title;
+        return whole.Length <= LongestTitle ? whole : $"{whole[..(LongestTitle - 1)]}…";
+    }
 
     private static string KindOf(RegisterMatterKind kind) =>
         kind switch
@@ -62,8 +59,8 @@ internal sealed record RaisedFact(
             _ => "listing.person-shared",
         };
 
-    private static string KindOf(ActivityMatter matter) =>
-        matter.Kind switch
+    private static string KindOf(ActivityMatterKind kind) =>
+        kind switch
         {
             ActivityMatterKind.DefectiveReport => "report.defective",
             ActivityMatterKind.OutOfScopeReport => "report.out-of-scope",

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Credit.Corrections;
-using Mingjian.Credit.Publishing;
 using Mingjian.Credit.Ratings;
 using Mingjian.Credit.Replies;
 using Mingjian.Data;
@@ -21,15 +20,6 @@ public sealed class PublishedRatings(MingjianDb db)
 
     /// <summary>Published ones: those that stand, and those that a direct D took back after they had stood.</summary>
     public IQueryable<Rating> Published => All.Where(r => r.PublishedAt != null);
-
-    /// <summary>
-    /// What a publicity shows. All results of its evaluation were put on the first one together, so those that a review changed and that
-    /// stand on another now keep their line.
-    /// </summary>
-    public IQueryable<Rating> On(Notice notice) =>
-        notice is { Cause: NoticeCause.Evaluation, EvaluationId: { } evaluation }
-            ? All.Where(r => r.EvaluationId == evaluation)
-            : All.Where(r => r.NoticeId == notice.NoticeId);
 
     public IQueryable<Rating> Of(Guid institutionId) =>
         All.Where(r => r.InstitutionId == institutionId);

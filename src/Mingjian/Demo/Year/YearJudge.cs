@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Mingjian.Activities;
 using Mingjian.Activities.Checking;
 using Mingjian.Activities.Definitions;
@@ -52,7 +51,6 @@ public sealed class YearJudge(
             raw.Values[type.PlaceOf(key)!.Value] = number;
         }
 
-        LayDetails(type, raw, handed.Row);
         var read = new ReadRecord(type, raw, handed.Row);
         RecordCheck.Check(read, around);
 
@@ -66,22 +64,6 @@ public sealed class YearJudge(
         Know(type.Kind, handed.Row);
         handed.Row.Fingerprint = type.FingerprintOf(handed.Row);
         return read.Remarks;
-    }
-
-    /// <summary>Fields without a column of their own are judged by what was written.</summary>
-    private static void LayDetails(RecordType type, RawRecord raw, ActivityRow row)
-    {
-        if (row.Details is not { } details)
-        {
-            return;
-        }
-
-        foreach (
-            var (key, text) in JsonSerializer.Deserialize<Dictionary<string, string>>(details)!
-        )
-        {
-            raw.Values[type.PlaceOf(key)!.Value] = text;
-        }
     }
 
     /// <summary>Only what later records name.</summary>

@@ -36,6 +36,25 @@ public sealed class FileStore(FilesFolder folder, MingjianDb db, ChinaClock cloc
         CancellationToken stop = default
     )
     {
+        var file = await PlaceAsync(content, fileName, allowed, stop);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO journal_files (digest, size, media_type, first_stored_at)
+            VALUES ({file.Digest}, {file.Size}, {file.MediaType}, {clock.Now}) ON CONFLICT (digest) DO NOTHING
+            """,
+            stop
+        );
+        return file;
+    }
+
+    /// <summary>As <see cref="TakeAsync"/>, but the row of the file is left to the caller, who stores it with something else.</summary>
+    internal async Task<Attachment> PlaceAsync(
+        Stream content,
+        string fileName,
+        IReadOnlyList<FileKind>? allowed,
+        CancellationToken stop
+    )
+    {
         allowed ??= FileKinds.Taken;
         var name = ShownName(fileName);
         var kind =
@@ -48,7 +67,6 @@ public sealed class FileStore(FilesFolder folder, MingjianDb db, ChinaClock cloc
         {
             var (digest, size) = await ReceiveAsync(content, arriving, name, kind, stop);
             Place(arriving, digest, size);
-            await NoteAsync(digest, size, kind, stop);
             return new(digest, name, size, kind.MediaType);
         }
         finally
@@ -134,15 +152,6 @@ public sealed class FileStore(FilesFolder folder, MingjianDb db, ChinaClock cloc
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.Move(arriving, path, overwrite: true);
     }
-
-    private Task<int> NoteAsync(string digest, long size, FileKind kind, CancellationToken stop) =>
-        db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO journal_files (digest, size, media_type, first_stored_at)
-            VALUES ({digest}, {size}, {kind.MediaType}, {clock.Now}) ON CONFLICT (digest) DO NOTHING
-            """,
-            stop
-        );
 
     private static FileStreamOptions NewFile()
     {

@@ -17,18 +17,7 @@ internal static class FileUseWriter
         foreach (var files in holders.GroupBy(h => h.InstitutionId, h => h.HeldFiles).ToList())
         {
             var held = files.SelectMany(f => f).DistinctBy(f => f.Digest).ToList();
-
-            if (held.Count == 0)
-            {
-                continue;
-            }
-
-            var digests = held.ConvertAll(f => f.Digest);
-            var known = await db
-                .FileUses.IgnoreQueryFilters([Territory.Filter])
-                .Where(u => u.InstitutionId == files.Key && digests.Contains(u.Digest))
-                .Select(u => u.Digest)
-                .ToListAsync(stop);
+            var known = await KnownAsync(db, files.Key, held.ConvertAll(f => f.Digest), stop);
 
             foreach (var file in held.Where(f => !known.Contains(f.Digest)))
             {
@@ -43,4 +32,19 @@ internal static class FileUseWriter
             }
         }
     }
+
+    /// <summary>Those noted already, so that many files are not written in vain; one alone is written without asking.</summary>
+    private static async Task<List<string>> KnownAsync(
+        MingjianDb db,
+        Guid institutionId,
+        List<string> digests,
+        CancellationToken stop
+    ) =>
+        digests.Count < 2
+            ? []
+            : await db
+                .FileUses.IgnoreQueryFilters([Territory.Filter])
+                .Where(u => u.InstitutionId == institutionId && digests.Contains(u.Digest))
+                .Select(u => u.Digest)
+                .ToListAsync(stop);
 }

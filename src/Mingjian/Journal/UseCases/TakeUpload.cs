@@ -3,7 +3,6 @@ using Mingjian.Accounts;
 using Mingjian.Data;
 using Mingjian.Journal.Files;
 using Mingjian.Journal.Files.Pictures;
-using Mingjian.Journal.Storage;
 using Mingjian.Regulation;
 
 namespace Mingjian.Journal.UseCases;
@@ -26,37 +25,37 @@ public sealed class TakeUpload(
     )
     {
         desk.Open<TakeUpload>(DutyOf(desk.Actor));
-        var file = await store.TakeAsync(content, fileName, allowed, stop);
+        var file = await store.PlaceAsync(content, fileName, allowed, stop);
         await pictures.ReadAsync(file, stop);
-
-        if (!await IsNotedAsync(file, stop))
-        {
-            db.Uploads.Add(
-                new Upload
-                {
-                    Digest = file.Digest,
-                    FileName = file.FileName,
-                    Size = file.Size,
-                    MediaType = file.MediaType,
-                    PersonId = desk.Actor.PersonId,
-                    OrganisationId = desk.Actor.OrganisationId,
-                    At = clock.Now,
-                }
-            );
-            await db.SaveChangesAsync(stop);
-        }
-
+        await using var whole = await WriteTurn.BeginAsync(db, stop);
+        await NoteAsync(file, desk.Actor, clock.Now, stop);
+        await whole.CommitAsync(stop);
         return file;
     }
 
-    /// <summary>Programs send a file again when they do not know whether it arrived.</summary>
-    private Task<bool> IsNotedAsync(Attachment file, CancellationToken stop) =>
-        db.Uploads.AnyAsync(
-            u =>
-                u.Digest == file.Digest
-                && u.PersonId == desk.Actor.PersonId
-                && u.OrganisationId == desk.Actor.OrganisationId
-                && u.FileName == file.FileName,
+    /// <summary>
+    /// The file and who sent it, in one trip. Programs send a file again when they do not know whether it arrived: once noted it stays
+    /// noted once.
+    /// </summary>
+    private Task<int> NoteAsync(
+        Attachment file,
+        Actor sender,
+        DateTime now,
+        CancellationToken stop
+    ) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO journal_files (digest, size, media_type, first_stored_at)
+            VALUES ({file.Digest}, {file.Size}, {file.MediaType}, {now}) ON CONFLICT (digest) DO NOTHING;
+            INSERT INTO journal_uploads
+                (upload_id, digest, file_name, size, media_type, person_id, organisation_id, at)
+            SELECT {Guid.CreateVersion7()}, {file.Digest}, {file.FileName}, {file.Size}, {file.MediaType},
+                {sender.PersonId}, {sender.OrganisationId}, {now}
+            WHERE NOT EXISTS (
+                SELECT 1 FROM journal_uploads
+                WHERE digest = {file.Digest} AND file_name = {file.FileName}
+                    AND person_id = {sender.PersonId} AND organisation_id = {sender.OrganisationId})
+            """,
             stop
         );
 

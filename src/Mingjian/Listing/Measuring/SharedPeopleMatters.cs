@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
-using Mingjian.Journal.Sealing;
 using Mingjian.Listing.Contract;
 using Mingjian.Listing.Register;
 using Mingjian.Listing.Storage;
@@ -61,8 +60,8 @@ internal sealed class SharedPeopleMatters(MingjianDb db, AskedPeriod asked)
             .Select(s => new WorkingPlace(
                 s.IdentityIndex,
                 s.InstitutionId,
-                s.Name,
-                false,
+                s.Position,
+                null,
                 s.ValidFrom,
                 s.ValidTo,
                 s.KnownFrom
@@ -75,8 +74,8 @@ internal sealed class SharedPeopleMatters(MingjianDb db, AskedPeriod asked)
             .Select(s => new WorkingPlace(
                 s.IdentityIndex!,
                 s.InstitutionId,
-                s.Name,
-                true,
+                "",
+                s.Post,
                 s.ValidFrom,
                 s.ValidTo,
                 s.KnownFrom
@@ -110,7 +109,7 @@ internal sealed class SharedPeopleMatters(MingjianDb db, AskedPeriod asked)
             overlap.Since,
             overlap.Place.IsKey ? 2 : 1,
             overlap.Place.IsKey ? "关键岗位人员同时在其他机构任职" : "从业人员同时在其他机构任职",
-            $"{Masking.Of(overlap.Place.Name, PersonalKind.Name)}自 {overlap.Since:yyyy-MM-dd} 起同时登记在其他名录机构。"
+            $"{overlap.Place.Post}自 {overlap.Since:yyyy-MM-dd} 起同时登记在其他名录机构。"
         );
 
     /// <summary>The keyed index stays in the register: the key is a digest of it.</summary>
@@ -128,12 +127,18 @@ internal sealed class SharedPeopleMatters(MingjianDb db, AskedPeriod asked)
     private sealed record WorkingPlace(
         string Index,
         Guid InstitutionId,
-        string Name,
-        bool IsKey,
+        string Position,
+        KeyPost? KeyPost,
         DateOnly From,
         DateOnly Before,
         DateTime KnownFrom
-    );
+    )
+    {
+        public bool IsKey => KeyPost is not null;
+
+        /// <summary>Key post or position; no name, for a fact may be shown.</summary>
+        public string Post => KeyPost?.Text() ?? (Position.Length > 0 ? Position : "从业人员");
+    }
 
     private sealed record Overlapping(WorkingPlace Place, DateOnly Since, DateOnly Certain);
 }

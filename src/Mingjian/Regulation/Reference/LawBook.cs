@@ -5,7 +5,8 @@ using Mingjian.Regulation.Storage;
 namespace Mingjian.Regulation.Reference;
 
 /// <summary>What of the law is data, as this database holds it: calendars, settings, offices, legal bases. Read once per request or job.</summary>
-public sealed class LawBook(MingjianDb db)
+/// <param name="memory">What requests before this one read; without it every table is read.</param>
+public sealed class LawBook(MingjianDb db, LawMemory? memory = null)
 {
     private WorkingCalendar? calendar;
     private Settings? settings;
@@ -20,10 +21,14 @@ public sealed class LawBook(MingjianDb db)
         );
 
     public async Task<Settings> SettingsAsync(CancellationToken stop = default) =>
-        settings ??= new(await db.Settings.AsNoTracking().ToListAsync(stop));
+        settings ??=
+            (await FromMemoryAsync(stop))?.Settings
+            ?? new(await db.Settings.AsNoTracking().ToListAsync(stop));
 
     public async Task<Offices> OfficesAsync(CancellationToken stop = default) =>
-        offices ??= new(await db.Offices.AsNoTracking().ToListAsync(stop));
+        offices ??=
+            (await FromMemoryAsync(stop))?.Offices
+            ?? new(await db.Offices.AsNoTracking().ToListAsync(stop));
 
     /// <summary>Legal bases, those of the latest day first.</summary>
     public async Task<IReadOnlyList<LegalBasis>> BasesAsync(CancellationToken stop = default) =>
@@ -46,4 +51,19 @@ public sealed class LawBook(MingjianDb db)
 
     /// <summary>Reads anew: after a use case of this room changed a table.</summary>
     public void Forget() => (calendar, settings, offices, bases) = (null, null, null, null);
+
+    /// <summary>Both at once: who asks for one mostly asks for the other.</summary>
+    private async Task<(Settings Settings, Offices Offices)?> FromMemoryAsync(
+        CancellationToken stop
+    )
+    {
+        if (memory is null)
+        {
+            return null;
+        }
+
+        var read = await memory.ReadAsync(db, stop);
+        (settings, offices) = (settings ?? read.Settings, offices ?? read.Offices);
+        return read;
+    }
 }

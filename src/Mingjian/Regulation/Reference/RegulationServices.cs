@@ -6,5 +6,5 @@ public static class RegulationServices
 {
     /// <summary>What the room offers apart from its use cases, which are found by themselves.</summary>
     public static IServiceCollection AddRegulation(this IServiceCollection services) =>
-        services.AddScoped<LawBook>();
+        services.AddSingleton<LawMemory>().AddScoped<LawBook>();
 }

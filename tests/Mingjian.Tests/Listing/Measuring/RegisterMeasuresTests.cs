@@ -155,7 +155,8 @@ public sealed class RegisterMeasuresTests
         matters[one.InstitutionId].Weight.ShouldBe(1);
         matters[other.InstitutionId].Weight.ShouldBe(2);
         matters.Values.Select(m => m.On).Distinct().ShouldBe([new DateOnly(2025, 1, 6)]);
-        matters[one.InstitutionId].Detail.ShouldNotContain("甲乙丙");
+        matters[one.InstitutionId].Detail.ShouldBe("分析自 2025-01-06 起同时登记在其他名录机构。");
+        matters[other.InstitutionId].Detail.ShouldStartWith("技术负责人自");
     }
 
     [Theory, ClassData(typeof(BothDatabases)), Proves("14.1", "6")]

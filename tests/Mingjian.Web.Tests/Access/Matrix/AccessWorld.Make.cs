@@ -88,7 +88,10 @@ public sealed partial class AccessWorld
         }
 
         await MakeReportsAsync(Subjects[0]);
+        await MakeIndicatorSetAsync();
         await MakeFactAsync(Subjects[0]);
+        await MakeEvaluationAsync(Subjects[0]);
+        await MakeRatingsAsync(Subjects[0]);
         await MakeListedImportsAsync();
         await MakePersonalAsync();
         await InviteAsync();

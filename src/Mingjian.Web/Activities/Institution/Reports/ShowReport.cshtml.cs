@@ -37,6 +37,10 @@ public sealed class ShowReportModel(
     [BindProperty]
     public StepUpFields StepUp { get; set; } = new();
 
+    /// <summary>The same for the other act: both forms stand on one page.</summary>
+    [BindProperty]
+    public StepUpFields Denying { get; set; } = new();
+
     public ReportFile Whole { get; private set; } = null!;
 
     public Report Report => Whole.Report;
@@ -84,6 +88,7 @@ public sealed class ShowReportModel(
             return Redirect(ReportLinks.Reports);
         }
 
+        await stepUp.ConfirmAsync(Denying, "否认监测报告", stop);
         await repudiate.RunAsync(Number, Explanation.Trim(), Papers, stop);
         return Done("已登记，市生态环境局核查后会通知您。");
     }

@@ -72,7 +72,8 @@ public sealed class EvaluationReader(MingjianDb db, LawBook book, ChinaClock clo
             (await book.SettingsAsync(stop)).On(clock.Today).Days(SettingName.StatementDays)
         );
 
-    public async Task<Offices> OfficesAsync(CancellationToken stop) => await book.OfficesAsync(stop);
+    public async Task<Offices> OfficesAsync(CancellationToken stop) =>
+        await book.OfficesAsync(stop);
 
     /// <summary>The districts, for a filter.</summary>
     public static IEnumerable<SelectListItem> Choices(Offices offices) =>

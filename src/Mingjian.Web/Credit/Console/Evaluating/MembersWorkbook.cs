@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Mingjian.Credit;
 using Mingjian.Data;
 using Mingjian.Data.Sheets;
-using Mingjian.Web.Host.Access;
 using Mingjian.Regulation;
+using Mingjian.Web.Host.Access;
 
 namespace Mingjian.Web.Credit.Console.Evaluating;
 
@@ -87,10 +87,7 @@ public static class MembersWorkbook
         {
             WriteRow(
                 sheet,
-                [
-                    $"不予评定（{reason.Text()}）",
-                    $"{figures.NotRated.GetValueOrDefault(reason)}",
-                ]
+                [$"不予评定（{reason.Text()}）", $"{figures.NotRated.GetValueOrDefault(reason)}"]
             );
         }
     }

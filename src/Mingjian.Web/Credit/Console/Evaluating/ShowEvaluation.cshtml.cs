@@ -1,15 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Mingjian.Credit;
 using Mingjian.Credit.Evaluating;
 using Mingjian.Credit.Indicators;
 using Mingjian.Data;
 using Mingjian.Regulation;
-using Mingjian.Web.Accounts.StepUp;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Ui;
-using Mingjian.Web.Ui.Forms;
 using Mingjian.Web.Ui.Layout;
 using Mingjian.Web.Ui.Tables;
 
@@ -84,19 +81,13 @@ public sealed class ShowEvaluationModel(
     public async Task<IActionResult> OnPostComputeAsync(CancellationToken stop)
     {
         var changed = await acts.Compute.RunAsync(EvaluationId, stop);
-        return Done(changed == 0 ? "计分完成。" : $"计分完成，{changed} 家的结果与上次不同。");
+        return Done($"计分完成，{changed} 家的结果与上次不同。");
     }
 
     [ActNeeds(CreditDuties.Evaluate)]
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken stop)
     {
-        if (StatementDueOn is null)
-        {
-            await LoadAsync(stop);
-            return this.Wrong(nameof(StatementDueOn), "请填写陈述申辩截止日");
-        }
-
-        await acts.Preview.RunAsync(EvaluationId, StatementDueOn.Value, stop);
+        await acts.Preview.RunAsync(EvaluationId, StatementDueOn ?? default, stop);
         return Done("预告知已发给各机构，并请各区县提出初评意见。");
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Credit;
 using Mingjian.Credit.Evaluating;
@@ -31,25 +30,7 @@ public sealed class ShowMemberModel(
     public Guid MemberId { get; init; }
 
     [BindProperty]
-    public bool? Accepted { get; set; }
-
-    [BindProperty]
-    public List<Guid> TakenOut { get; set; } = [];
-
-    [BindProperty]
-    public string Counter { get; set; } = "";
-
-    [BindProperty]
-    public long? Numerator { get; set; }
-
-    [BindProperty]
-    public long? Denominator { get; set; }
-
-    [BindProperty]
-    public bool Rate { get; set; }
-
-    [BindProperty]
-    public string Reason { get; set; } = "";
+    public StatementForm Form { get; set; } = new();
 
     [BindProperty]
     public bool? Agrees { get; set; }
@@ -62,14 +43,9 @@ public sealed class ShowMemberModel(
     public Arithmetic? Arithmetic { get; private set; }
     public string OfficeName { get; private set; } = "";
 
-    public IEnumerable<SelectListItem> Counters =>
-        Arithmetic!.Input.Measures.Select(m => new SelectListItem(
-            $"{Mingjian.Credit.Indicators.Counters.Find(m.Counter)?.Text ?? m.Counter}（现为 {m.Numerator} / {m.Denominator}）",
-            m.Counter
-        ));
-
     public bool MayDecide =>
-        Member.Statement == StatementStage.Open && desk.Actor.Duties.Contains(CreditDuties.Evaluate);
+        Member.Statement == StatementStage.Open
+        && desk.Actor.Duties.Contains(CreditDuties.Evaluate);
 
     public bool MayPropose =>
         Evaluation.TakesProposals
@@ -93,13 +69,13 @@ public sealed class ShowMemberModel(
     {
         await LoadAsync(stop);
 
-        if (Accepted is null)
+        if (Form.Accepted is not { } accepted)
         {
-            return this.Wrong(nameof(Accepted), "请选择采纳或不予采纳");
+            return this.Wrong("Form.Accepted", "请选择采纳或不予采纳");
         }
 
-        await decide.RunAsync(MemberId, Accepted.Value, Reason, Correction(), stop);
-        return Done(Accepted.Value ? "已采纳，并重新计算了本机构。" : "已记载不予采纳，并告知机构。");
+        await decide.RunAsync(MemberId, accepted, Form.Reason, Form.Correction(), stop);
+        return Done(accepted ? "已采纳，并重新计算了本机构。" : "已记载不予采纳，并告知机构。");
     }
 
     [ActNeeds(CreditDuties.Propose)]
@@ -115,15 +91,6 @@ public sealed class ShowMemberModel(
         await propose.RunAsync(Member.EvaluationId, [MemberId], Agrees.Value, Opinion, stop);
         return Done("初评意见已提出。");
     }
-
-    private InputCorrection Correction() =>
-        new(
-            TakenOut,
-            Counter.Length > 0 && Numerator is { } above && Denominator is { } below
-                ? [new(Counter, above, below, [])]
-                : [],
-            Rate
-        );
 
     private RedirectResult Done(string said)
     {

@@ -49,10 +49,11 @@ public sealed class StateOnOwnPreviewModel(
 
     public async Task LoadAsync(CancellationToken stop)
     {
+        var told = db.Evaluations.Told();
         Member = await db
             .EvaluationMembers.AsNoTracking()
             .Where(m => m.InstitutionId == desk.Actor.OrganisationId)
-            .Where(m => db.Set<Evaluation>().Told().Any(e => e.EvaluationId == m.EvaluationId))
+            .Where(m => told.Any(e => e.EvaluationId == m.EvaluationId))
             .FindOrRefuseAsync(MemberId, stop);
         Evaluation = await db
             .Evaluations.AsNoTracking()

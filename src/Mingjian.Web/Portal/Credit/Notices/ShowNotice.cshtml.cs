@@ -63,18 +63,46 @@ public sealed class ShowNoticeModel(
             "公示期",
             "18"
         );
-        var rows = await ratings
-            .On(notice)
-            .OrderBy(r => r.Office)
-            .ThenBy(r => r.Number)
-            .ThenBy(r => r.RatingId)
-            .Select(RatingRow.Shown)
-            .ToListAsync(stop);
+        var rows = await ReadAsync(noticeId, stop);
         Graded = rows.FindAll(row => row.Grade is not null);
         NotRated = rows.FindAll(row => row.Grade is null);
         Tally = Tally.Of(rows.Select(row => (row.Grade, 1)));
         return Page();
     }
+
+    /// <summary>As it was posted, with where each result is now.</summary>
+    private Task<List<RatingRow>> ReadAsync(Guid noticeId, CancellationToken stop) =>
+        db
+            .NoticeLines.AsNoTracking()
+            .Where(line => line.NoticeId == noticeId)
+            .Join(
+                ratings.All,
+                line => line.RatingId,
+                rating => rating.RatingId,
+                (line, rating) => new { line, rating }
+            )
+            .OrderBy(pair => pair.line.Office)
+            .ThenBy(pair => pair.line.Number)
+            .ThenBy(pair => pair.line.RatingId)
+            .Select(pair => new RatingRow
+            {
+                RatingId = pair.line.RatingId,
+                InstitutionId = pair.rating.InstitutionId,
+                Number = pair.line.Number,
+                Name = pair.line.Name,
+                CreditCode = pair.line.CreditCode,
+                Office = pair.line.Office,
+                Services = pair.line.Services,
+                Year = pair.line.Year,
+                Sequence = pair.rating.Sequence,
+                Grade = pair.line.Grade,
+                NotRated = pair.line.NotRated,
+                IsDirect = pair.line.IsDirect,
+                Stage = pair.rating.Stage,
+                NoticeId = pair.rating.NoticeId,
+                PublishedAt = pair.rating.PublishedAt,
+            })
+            .ToListAsync(stop);
 
     /// <summary>It stands on another publicity now: a review changed it.</summary>
     public bool IsMoved(RatingRow row) => row.NoticeId != Notice.NoticeId;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Mingjian.Credit.Analysis;
 using Mingjian.Credit.Storage;
 using Mingjian.Data;
 using Mingjian.Regulation;
@@ -37,6 +38,7 @@ public sealed class ComputeEvaluation(
         }
 
         evaluation.Compute(desk.Actor, clock.Now);
+        await new IndicatorTotals(db).WriteAsync(evaluationId, stop);
         await db.SaveChangesAsync(stop);
         return evaluation.ChangedMembers;
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Mingjian.Credit.Analysis;
 using Mingjian.Credit.Indicators;
 using Mingjian.Credit.Ratings;
 using Mingjian.Credit.Scoring;
@@ -47,6 +48,7 @@ public sealed class DecideEvaluation(
         db.AddRange(ratings.Values);
         var set = await sets.ContentAsync(evaluation.IndicatorSetId, stop);
         db.AlsoInSave(inner => WriteResultsAsync(evaluationId, ratings, set, inner));
+        await new IndicatorTotals(db).WriteAsync(evaluationId, stop);
         await notifications.SettleAsync(evaluationId, stop);
         await db.SaveChangesAsync(stop);
         return ratings.Count;
@@ -97,10 +99,7 @@ public sealed class DecideEvaluation(
 
         return taken
             .GroupBy(r => r.InstitutionId, r => r.Sequence)
-            .ToDictionary(
-                of => of.Key,
-                of => of.Contains(1) ? of.Max() + 1 : 1
-            );
+            .ToDictionary(of => of.Key, of => of.Contains(1) ? of.Max() + 1 : 1);
     }
 
     private static Rating RatingOf(MemberRow member, Evaluation evaluation, int sequence) =>
@@ -139,7 +138,12 @@ public sealed class DecideEvaluation(
                 .EvaluationMembers.AsNoTracking()
                 .Where(m => m.EvaluationId == evaluationId && ids.Contains(m.MemberId))
                 .OrderBy(m => m.MemberId)
-                .Select(m => new { m.MemberId, m.Input, m.Result })
+                .Select(m => new
+                {
+                    m.MemberId,
+                    m.Input,
+                    m.Result,
+                })
                 .ToListAsync(stop);
 
             await BulkWriter.WriteAsync<RatingResult>(

@@ -7,12 +7,7 @@ namespace Mingjian.Credit.Evaluating.UseCases;
 
 /// <summary>启动评价: opens the evaluation of a period that is over, with the indicator set that is in force for it; one a period.</summary>
 [Article("14.2", "15")]
-public sealed class OpenEvaluation(
-    MingjianDb db,
-    EvaluationSets sets,
-    ChinaClock clock,
-    Desk desk
-)
+public sealed class OpenEvaluation(MingjianDb db, EvaluationSets sets, ChinaClock clock, Desk desk)
 {
     public async Task<Guid> RunAsync(EvaluationPeriod period, CancellationToken stop)
     {

@@ -12,14 +12,6 @@ public abstract class PublicListSheet
     public const string CodeColumn = "code";
     public const string NameColumn = "name";
 
-    public static readonly IReadOnlyList<PublicListSheet> All =
-    [
-        new PenaltySheet(),
-        new AbnormalSheet(),
-        new ProcurementSheet(),
-        new DishonestSheet(),
-    ];
-
     public abstract PublicList List { get; }
 
     /// <summary>Its word in addresses.</summary>
@@ -50,6 +42,15 @@ public abstract class PublicListSheet
             Example = "重庆示例环境检测有限公司（虚构）",
             OtherTitles = ["名称", "企业名称", "供应商名称", "被执行人名称", "行政相对人名称"],
         };
+
+    // Behind the columns, which its members use.
+    public static readonly IReadOnlyList<PublicListSheet> All =
+    [
+        new PenaltySheet(),
+        new AbnormalSheet(),
+        new ProcurementSheet(),
+        new DishonestSheet(),
+    ];
 
     /// <summary>The list of an address.</summary>
     /// <exception cref="NotFound">There is none.</exception>

@@ -59,9 +59,8 @@ public sealed class CheckRecomputedModel(
         await foreach (var member in inputs.FrozenAsync(EvaluationId).WithCancellation(stop))
         {
             var frozen = MemberScorer.Read(member.Input);
-            var input = Basis == RecomputeBasis.Now
-                ? now.GetValueOrDefault(frozen.InstitutionId)
-                : frozen;
+            var input =
+                Basis == RecomputeBasis.Now ? now.GetValueOrDefault(frozen.InstitutionId) : frozen;
 
             if (input is not null && MemberScorer.ReadResult(member.Result) is { } before)
             {

@@ -45,8 +45,7 @@ public sealed class CompareYearsModel(MingjianDb db, EvaluationReader reader) : 
     public TableQuery Table { get; private set; } = null!;
     public Page<Row> Rows { get; private set; } = null!;
 
-    public int Moves(string from, string to) =>
-        pairs.Count(p => p.Before == from && p.After == to);
+    public int Moves(string from, string to) => pairs.Count(p => p.Before == from && p.After == to);
 
     public async Task OnGetAsync(CancellationToken stop)
     {

@@ -49,9 +49,7 @@ public sealed class FrozenInputs(MingjianDb db, EvaluationSources sources, China
             return rows;
         }
 
-        await foreach (
-            var member in FrozenAsync(evaluation.EvaluationId).WithCancellation(stop)
-        )
+        await foreach (var member in FrozenAsync(evaluation.EvaluationId).WithCancellation(stop))
         {
             rows.Add(InputRow.Of(MemberScorer.Read(member.Input), member.Office));
         }

@@ -38,11 +38,11 @@ public sealed class ListLateFactsModel(MingjianDb db, EvaluationReader reader) :
     {
         Table = TableQuery.Of(Request, "-on");
         Evaluation = await reader.FindAsync(EvaluationId, stop);
-        var (from, to, cutOff) = (Evaluation.From, Evaluation.To, Evaluation.CutOffAt);
+        var (first, last, cutOff) = (Evaluation.From, Evaluation.To, Evaluation.CutOffAt);
         var late =
             from f in db.VerifiedFacts.AsNoTracking()
             join o in db.Organisations on f.InstitutionId equals o.OrganisationId
-            where f.Stage == FactStage.Verified && f.CountsOn >= from && f.CountsOn <= to
+            where f.Stage == FactStage.Verified && f.CountsOn >= first && f.CountsOn <= last
             where cutOff != null && f.JudgedAt > cutOff
             select new Row
             {

@@ -38,46 +38,54 @@ public sealed class TryIndicatorsModel(
     public async Task OnGetAsync(CancellationToken stop)
     {
         Table = TableQuery.Of(Request);
-        Evaluations =
-        [
-            .. (
-                await db
-                    .Evaluations.AsNoTracking()
-                    .Where(e => e.CutOffAt != null)
-                    .OrderByDescending(e => e.To)
-                    .ThenBy(e => e.EvaluationId)
-                    .ToListAsync(stop)
-            ).Select(e => new SelectListItem(
-                $"{e.Year} 年度（{e.Stage.Text()}）",
-                $"{e.EvaluationId}"
-            )),
-        ];
-        Sets =
-        [
-            .. (
-                await db
-                    .IndicatorSets.AsNoTracking()
-                    .Where(s => s.Stage != IndicatorSetStage.Discarded)
-                    .OrderByDescending(s => s.EffectiveFrom)
-                    .ThenBy(s => s.IndicatorSetId)
-                    .Select(s => new
-                    {
-                        s.IndicatorSetId,
-                        s.Name,
-                        s.Stage,
-                        s.EffectiveFrom,
-                    })
-                    .ToListAsync(stop)
-            ).Select(s => new SelectListItem(
-                $"{s.Name}（{s.Stage.Text()}，{s.EffectiveFrom:yyyy-MM-dd} 起）",
-                $"{s.IndicatorSetId}"
-            )),
-        ];
+        Evaluations = await EvaluationsAsync(stop);
+        Sets = await SetsAsync(stop);
 
         if (Evaluation is { } evaluationId && Set is { } setId)
         {
             await TryAsync(evaluationId, setId, stop);
         }
+    }
+
+    private async Task<IReadOnlyList<SelectListItem>> EvaluationsAsync(CancellationToken stop)
+    {
+        var frozen = await db
+            .Evaluations.AsNoTracking()
+            .Where(e => e.CutOffAt != null)
+            .OrderByDescending(e => e.To)
+            .ThenBy(e => e.EvaluationId)
+            .ToListAsync(stop);
+        return
+        [
+            .. frozen.Select(e => new SelectListItem(
+                $"{e.Year} 年度（{e.Stage.Text()}）",
+                $"{e.EvaluationId}"
+            )),
+        ];
+    }
+
+    private async Task<IReadOnlyList<SelectListItem>> SetsAsync(CancellationToken stop)
+    {
+        var known = await db
+            .IndicatorSets.AsNoTracking()
+            .Where(s => s.Stage != IndicatorSetStage.Discarded)
+            .OrderByDescending(s => s.EffectiveFrom)
+            .ThenBy(s => s.IndicatorSetId)
+            .Select(s => new
+            {
+                s.IndicatorSetId,
+                s.Name,
+                s.Stage,
+                s.EffectiveFrom,
+            })
+            .ToListAsync(stop);
+        return
+        [
+            .. known.Select(s => new SelectListItem(
+                $"{s.Name}（{s.Stage.Text()}，{s.EffectiveFrom:yyyy-MM-dd} 起）",
+                $"{s.IndicatorSetId}"
+            )),
+        ];
     }
 
     private async Task TryAsync(Guid evaluationId, Guid setId, CancellationToken stop)

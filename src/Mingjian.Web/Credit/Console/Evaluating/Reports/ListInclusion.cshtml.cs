@@ -1,25 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Mingjian.Credit;
 using Mingjian.Credit.Evaluating;
-using Mingjian.Credit.Storage;
 using Mingjian.Data;
 using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
-using Mingjian.Web.Credit.Console.Evaluating.Reports;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Ui.Tables;
 
-namespace Mingjian.Web.Credit.Console.Evaluating;
+namespace Mingjian.Web.Credit.Console.Evaluating.Reports;
 
 /// <summary>Who takes part and who is not rated, with the reason and the bureau's choice of reasons (I-07): live before the freeze, frozen after.</summary>
 [NeedsDuty(CreditDuties.Read)]
-public sealed class ListInclusionModel(
-    EvaluationReader reader,
-    FrozenInputs inputs,
-    LawBook book
-) : PageModel
+public sealed class ListInclusionModel(EvaluationReader reader, FrozenInputs inputs, LawBook book)
+    : PageModel
 {
     public sealed record ReasonRow(NotRatedReason Reason, bool IsOn, int Count);
 

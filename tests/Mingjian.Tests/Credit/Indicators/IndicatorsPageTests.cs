@@ -1,7 +1,7 @@
 using Mingjian.Credit.Indicators;
 using Mingjian.Tests.Architecture;
 
-namespace Mingjian.Tests.Credit;
+namespace Mingjian.Tests.Credit.Indicators;
 
 public sealed class IndicatorsPageTests
 {

@@ -3,7 +3,7 @@ using Mingjian.Credit.Indicators;
 using Mingjian.Credit.Scoring;
 using Mingjian.Journal;
 
-namespace Mingjian.Tests.Credit;
+namespace Mingjian.Tests.Credit.Indicators;
 
 [Proves("14.1", "15")]
 public sealed class IndicatorSetReaderTests
@@ -22,7 +22,7 @@ public sealed class IndicatorSetReaderTests
             { "YW11", "dimension", "\"其他\"", "dimension" },
             { "YW11", "counter", "\"other\"", "counter" },
             { "YW11", "kinds", "[]", "kinds" },
-            { "YW11", "kinds", "[\"a.b\", \"a.b\"]", "kinds" },
+            { "YW11", "kinds", "[\"finding.archive\", \"finding.archive\"]", "kinds" },
             { "YW11", "kinds", "[\"Big Kind\"]", "kinds" },
             { "YW11", "kinds", "[1]", "kinds/0" },
             { "YW11", "shape", "\"tier\"", "shape" },
