@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Mingjian.Accounts.Storage;
 using Mingjian.Credit.Evaluating;
 using Mingjian.Credit.Evaluating.UseCases;
 using Mingjian.Credit.Facts.UseCases;
