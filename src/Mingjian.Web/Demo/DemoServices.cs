@@ -21,6 +21,7 @@ public static class DemoServices
         services.AddSingleton<DemoAfterlife>();
         services.AddSingleton<DemoInstitutions>();
         services.AddSingleton<DemoYear>();
+        services.AddSingleton<DemoCredit>();
         services.AddSingleton<DemoCity>();
         services.AddSingleton<DemoTime>();
         services.AddScoped<IDemoAccounts, DemoAccounts>();

@@ -34,7 +34,7 @@ public sealed class PortalCache : IOutputCachePolicy
     ];
 
     /// <summary>Long answers are streamed, not kept.</summary>
-    private static readonly string[] Streamed = [".csv", ".xlsx", ".json", ".pdf"];
+    private static readonly string[] Streamed = [".csv", ".xlsx", "table.json", "bundle.json", ".pdf"];
 
     public async ValueTask CacheRequestAsync(
         OutputCacheContext context,

@@ -19,6 +19,7 @@ public sealed class DemoCity(
     DemoClock clock,
     DemoInstitutions institutions,
     DemoYear year,
+    DemoCredit credit,
     TimeProvider time
 )
 {
@@ -95,6 +96,9 @@ public sealed class DemoCity(
         clock.SetDay(DemoClock.FirstDay);
         progress("近几个月的监测活动");
         await year.FillAsync(stop);
+        progress("信用评价");
+        await credit.FillAsync(bureau, stop);
+        clock.SetDay(DemoClock.FirstDay);
         await MarkAsync(complete: true, stop);
     }
 
@@ -124,7 +128,7 @@ public sealed class DemoCity(
             stop,
             Role.ReviewingOfficer
         );
-        await office.PersonAsync(
+        var leader = await office.PersonAsync(
             id,
             Name,
             DemoLogins.Leader,
@@ -157,7 +161,7 @@ public sealed class DemoCity(
             Role.DistrictOfficer,
             stop
         );
-        await OtherAsync(
+        var market = await OtherAsync(
             OrganisationKind.MarketRegulator,
             "重庆市市场监督管理局",
             null,
@@ -175,10 +179,10 @@ public sealed class DemoCity(
             Role.AssociationOfficer,
             stop
         );
-        return new(officer, reviewer);
+        return new(officer, reviewer, leader, market);
     }
 
-    private async Task OtherAsync(
+    private async Task<DemoPerson> OtherAsync(
         OrganisationKind kind,
         string name,
         string? code,
@@ -191,7 +195,14 @@ public sealed class DemoCity(
         var organisation = await office.AsSystemAsync(services =>
             services.GetRequiredService<RegisterOrganisation>().RunAsync(kind, name, code, stop)
         );
-        await office.PersonAsync(organisation.OrganisationId, name, login, person, stop, role);
+        return await office.PersonAsync(
+            organisation.OrganisationId,
+            name,
+            login,
+            person,
+            stop,
+            role
+        );
     }
 
     private Task MarkAsync(bool complete, CancellationToken stop) =>
@@ -226,7 +237,12 @@ public sealed class DemoCity(
 }
 
 /// <summary>The officers who prepare and decide in the demo city.</summary>
-public sealed record DemoBureau(DemoPerson Officer, DemoPerson Reviewer);
+public sealed record DemoBureau(
+    DemoPerson Officer,
+    DemoPerson Reviewer,
+    DemoPerson Leader,
+    DemoPerson Market
+);
 
 /// <summary>What a database is to the demo.</summary>
 public enum DemoState

@@ -55,6 +55,7 @@ internal static class Stops
         .. Here(Public, "/open-data", "/regulation", "/sign-in", "/style"),
         new("/deadline", Public, "/deadline?from=2026-12-20&length=15"),
         Under(Public, "/directory", "/directory/{number}"),
+        .. CreditPortalStops.All,
         new("/error/{status:int}", Public, "/error/404"),
         new("/invitation/{token}", Public, "/invitation/{invitation}"),
         new("/verify", Public, "/verify?number=BG-DEMO-1&institution={institution}"),

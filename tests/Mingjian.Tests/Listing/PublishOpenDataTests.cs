@@ -119,7 +119,7 @@ public sealed class PublishOpenDataTests : IDisposable
     private async Task RunAsync(TestDatabase database)
     {
         var db = database.Open();
-        await new PublishOpenData(db, folder, new RegisterHistory(db), new LawBook(db)).RunAsync(
+        await new PublishOpenData(db, folder, new RegisterHistory(db), new LawBook(db), []).RunAsync(
             Today,
             Stop
         );

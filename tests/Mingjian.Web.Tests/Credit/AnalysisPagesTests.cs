@@ -140,7 +140,7 @@ public sealed class AnalysisPagesTests
         var page = await clerk.GetPageAsync(AnalysisLinks.Own);
 
         page.Status.ShouldBe(HttpStatusCode.OK);
-        page.MainText.ShouldContain("A 较低风险");
+        page.MainText.ShouldContain("A较低风险");
         page.MainText.ShouldContain("A 级（较低风险） 2025 年度评价 2026-03-16 现在");
         page.MainText.ShouldContain("今天会是什么等级 不予评定");
         page.MainText.ShouldContain("监测人员");

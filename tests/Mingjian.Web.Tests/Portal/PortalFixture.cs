@@ -4,7 +4,7 @@ using Mingjian.Regulation;
 namespace Mingjian.Web.Tests.Portal;
 
 /// <summary>A register of 25 institutions; the first moved on 5 January, which was approved on 19 March; the second was removed.</summary>
-public sealed class PortalFixture : WebFixture
+public class PortalFixture : WebFixture
 {
     public static readonly DateOnly Listed = new(2025, 6, 2);
     public static readonly DateOnly Moved = new(2026, 1, 5);

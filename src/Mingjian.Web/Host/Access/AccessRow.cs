@@ -127,6 +127,16 @@ public enum Thing
     [Display(Name = "控制集团成员")]
     GroupMember,
 
+    /// <summary>A rating that is or was on publicity.</summary>
+    [Display(Name = "公示、公布的等级")]
+    PublishedRating,
+
+    [Display(Name = "纠错")]
+    Correction,
+
+    [Display(Name = "激励措施")]
+    Incentive,
+
     [Display(Name = "指标体系")]
     IndicatorSet,
 

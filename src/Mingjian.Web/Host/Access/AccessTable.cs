@@ -209,6 +209,7 @@ public static class AccessTable
             ),
             new Act("Letter", ProposalState.Notified, ProposalState.CarriedOut)
         ),
+        .. CreditPortalAccess.Rows,
         .. FactAccess.Rows,
         .. IndicatorAccess.Rows,
         .. EvaluationAccess.Rows,

@@ -120,6 +120,11 @@ public sealed class LargeBodiesForFiles : IPageApplicationModelConvention
 
     public void Apply(PageApplicationModel model)
     {
+        if (model.Filters.OfType<RequestSizeLimitAttribute>().Any())
+        {
+            return; // a page of the public takes less
+        }
+
         if (
             model.HandlerProperties.Any(p =>
                 AttachmentBinderProvider.Holds(p.ParameterType)

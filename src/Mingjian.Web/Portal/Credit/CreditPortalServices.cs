@@ -4,6 +4,7 @@ using Mingjian.Credit.Letters;
 using Mingjian.Credit.Ratings;
 using Mingjian.Credit.Showing;
 using Mingjian.Journal;
+using Mingjian.Listing.Contract;
 using Mingjian.Listing.Search;
 using Mingjian.Web.Portal.Credit.Api;
 using Mingjian.Web.Portal.Credit.Feeds;
@@ -22,6 +23,8 @@ public static class CreditPortalServices
     {
         services.AddSingleton<PublicVersionWatch>();
         services.AddScoped<PublishedRatings>();
+        services.AddSingleton<ServeCertificate>();
+        services.AddScoped<IOpenDataTable, GradeTable>();
         services.TryAddScoped<PublicRatings>();
         services.TryAddScoped<ObjectionIntake>();
         services.TryAddScoped<ObjectionLetters>();
@@ -65,6 +68,7 @@ public static class CreditPortalServices
     {
         app.MapResultsFiles();
         app.MapBundles();
+        ServeCertificate.Map(app);
         app.MapBadges();
         app.MapFeeds();
         app.MapFinder();

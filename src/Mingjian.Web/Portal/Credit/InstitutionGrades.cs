@@ -4,6 +4,9 @@ using Mingjian.Credit.Replies;
 using Mingjian.Credit.Showing;
 using Mingjian.Credit.Storage;
 using Mingjian.Data;
+using Mingjian.Listing.Register;
+using Mingjian.Regulation;
+using Mingjian.Web.Host;
 
 namespace Mingjian.Web.Portal.Credit;
 
@@ -28,8 +31,31 @@ public sealed record SpanRow(GradeSpan Span, Rating? Rating, string? Clause)
 }
 
 /// <summary>Reads them: the grade in force only from the spans, so that a direct D shows with the next request.</summary>
-public sealed class InstitutionGrades(MingjianDb db, PublishedRatings ratings)
+public sealed class InstitutionGrades(
+    MingjianDb db,
+    PublishedRatings ratings,
+    ChinaClock clock,
+    Installation site
+)
 {
+    /// <summary>As its page of a day shows them.</summary>
+    public async Task<InstitutionGradeView> ViewAsync(
+        ProfileSpan latest,
+        AskedDay asked,
+        CancellationToken stop
+    ) =>
+        new(
+            latest.Number,
+            latest.Name,
+            asked.IsPresent,
+            await OfAsync(
+                latest.InstitutionId,
+                asked.AsOf == clock.Today ? clock.Now : ChinaClock.EndOf(asked.AsOf),
+                stop
+            ),
+            site.PublicUrl
+        );
+
     public async Task<GradesOfInstitution> OfAsync(
         Guid institutionId,
         DateTime at,

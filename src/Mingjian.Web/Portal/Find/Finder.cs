@@ -60,7 +60,7 @@ public sealed class Finder(MingjianDb db, QualifiedSearch search, SearchMemory m
         );
         var near = ask.From is { } origin
             ? await DistancesAsync(ids, origin, day, stop)
-            : [];
+            : new Dictionary<Guid, double>();
         HashSet<string>? inOffice = ask.Office is { } office
             ? [.. offices.CodesSeenBy(office, ask.Day)]
             : null;

@@ -8,7 +8,6 @@ using Mingjian.Listing.Register.History;
 using Mingjian.Listing.Search;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
-using Mingjian.Web.Host;
 using Mingjian.Web.Portal.Api;
 using Mingjian.Web.Portal.Credit;
 using Mingjian.Web.Ui.Pieces;
@@ -23,7 +22,6 @@ public sealed class ShowInstitutionModel(
     SearchMemory memory,
     RegisterHistory history,
     InstitutionGrades grades,
-    Installation site,
     ChinaClock clock
 ) : PageModel
 {
@@ -81,14 +79,7 @@ public sealed class ShowInstitutionModel(
             ? known.Find(p => p.ValidFrom <= Asked.AsOf && Asked.AsOf < p.ValidTo)
             : await spans.At(Asked.Day).SingleOrDefaultAsync(stop);
         await ReadListsAsync(scope, stop);
-        var at = Asked.AsOf == clock.Today ? clock.Now : ChinaClock.EndOf(Asked.AsOf);
-        Grade = new(
-            Number,
-            Latest.Name,
-            Asked.IsPresent,
-            await grades.OfAsync(Latest.InstitutionId, at, stop),
-            site.PublicUrl
-        );
+        Grade = await grades.ViewAsync(Latest, Asked, stop);
 
         return Page();
     }

@@ -17,6 +17,18 @@ public static class KeyRules
         "请至少选择一项密钥的用途。"
     );
 
+    public static readonly Rule NotOfInstitutions = new(
+        "ACTIVITIES-KEY-7",
+        "",
+        "该用途不能由机构授予，请重新选择。"
+    );
+
+    public static readonly Rule NotAPartner = new(
+        "ACTIVITIES-KEY-8",
+        "",
+        "只能为市场监督管理部门新建取用共享数据的密钥，请先在单位管理中登记该单位。"
+    );
+
     public static readonly Rule NeedsLife = new(
         "ACTIVITIES-KEY-3",
         "",

@@ -144,15 +144,28 @@ public enum KeyScope
 
     [Display(Name = "上传文件")]
     Files,
+
+    /// <summary>The market regulator's program; made by the system administrator, not by institutions.</summary>
+    [Display(Name = "取用共享数据")]
+    Shared,
 }
 
 public static class KeyScopes
 {
+    /// <summary>What an institution may give to its own programs.</summary>
+    public static readonly IReadOnlyList<KeyScope> OfInstitutions =
+    [
+        KeyScope.Deliver,
+        KeyScope.Read,
+        KeyScope.Files,
+    ];
+
     public static string DutyOf(KeyScope scope) =>
         scope switch
         {
             KeyScope.Deliver => ActivitiesDuties.Deliver,
             KeyScope.Read => ActivitiesDuties.ReadOwn,
+            KeyScope.Shared => Credit.CreditDuties.ReadShared,
             _ => Accounts.Duties.HandInFiles,
         };
 }

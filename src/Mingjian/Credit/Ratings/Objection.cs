@@ -158,6 +158,7 @@ public sealed class Objection : Aggregate, IHoldsFiles
         DateOnly today
     )
     {
+        Require(Stage == UnderReview, RatingsRules.NotUnderReview(Stage));
         Require(!scorers.Contains(reviewer.PersonId), RatingsRules.ReviewerScored);
         Require(
             ReviewerId is null || ReviewerId == reviewer.PersonId,

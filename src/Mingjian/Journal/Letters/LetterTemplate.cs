@@ -8,11 +8,13 @@ namespace Mingjian.Journal.Letters;
 
 /// <summary>
 /// 文书模板: an HTML file with named places, beside the room that uses it (<c>Listing/Letters/Listed.html</c>). <c>{{name}}</c> puts a value in,
-/// encoded; <c>{{each name}}…{{it}}…{{end}}</c> repeats for each of a list; <c>{{if name}}…{{end}}</c> leaves out what has no value.
+/// encoded; <c>{{each name}}…{{it}}…{{end}}</c> repeats for each of a list; <c>{{if name}}…{{end}}</c> leaves out what has no value;
+/// <c>{{rows name}}</c> makes a row of a table of each text, its cells separated by tabs.
 /// </summary>
 public sealed partial class LetterTemplate(string name, string text)
 {
     private const string Item = "it";
+    private const string Rows = "rows";
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -80,6 +82,7 @@ public sealed partial class LetterTemplate(string name, string text)
                     Render(place.Inner, field => field == Item ? [one] : value(field))
                 )
             ),
+            Rows => string.Concat(given.Select(Row)),
             "if" => given.Any(one => one.Length > 0) ? Render(place.Inner, value) : "",
             _ => Encoder.Encode(string.Join('、', given)),
         };
@@ -99,7 +102,9 @@ public sealed partial class LetterTemplate(string name, string text)
         {
             var (verb, field) = (mark.Groups["verb"].Value, mark.Groups["field"].Value);
 
-            if (verb.Length > 0 && depth++ == 0)
+            var opens = verb.Length > 0 && verb != Rows;
+
+            if (opens && depth++ == 0)
             {
                 opened = mark;
             }
@@ -107,9 +112,9 @@ public sealed partial class LetterTemplate(string name, string text)
             {
                 yield return Closed(opened!, mark, part);
             }
-            else if (depth == 0)
+            else if (!opens && depth == 0)
             {
-                yield return new(mark.Index, mark.Index + mark.Length, "", field, "");
+                yield return new(mark.Index, mark.Index + mark.Length, verb, field, "");
             }
         }
 
@@ -118,6 +123,9 @@ public sealed partial class LetterTemplate(string name, string text)
             throw new InvalidOperationException($"In the letter {name} a place is not closed.");
         }
     }
+
+    private static string Row(string cells) =>
+        $"<tr>{string.Concat(cells.Split('\t').Select(cell => $"<td>{Encoder.Encode(cell)}</td>"))}</tr>";
 
     private static Place Closed(Match open, Match end, string part) =>
         new(
@@ -128,7 +136,7 @@ public sealed partial class LetterTemplate(string name, string text)
             part[(open.Index + open.Length)..end.Index]
         );
 
-    [GeneratedRegex(@"\{\{\s*(?:(?<verb>each|if)\s+)?(?<field>[^\s{}]+)\s*\}\}")]
+    [GeneratedRegex(@"\{\{\s*(?:(?<verb>each|if|rows)\s+)?(?<field>[^\s{}]+)\s*\}\}")]
     private static partial Regex Mark();
 
     private sealed record Place(int Start, int End, string Verb, string Field, string Inner);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Mingjian.Data;
 using Mingjian.Journal.Scheduling;
+using Mingjian.Listing.Contract;
 using Mingjian.Listing.OpenData;
 using Mingjian.Listing.Register;
 using Mingjian.Listing.Register.History;
@@ -18,7 +19,8 @@ public sealed class PublishOpenData(
     MingjianDb db,
     DumpFolder folder,
     RegisterHistory history,
-    LawBook law
+    LawBook law,
+    IEnumerable<IOpenDataTable> others
 ) : IDailyJob
 {
     public const string Licence = "CC-BY-4.0";
@@ -106,6 +108,20 @@ public sealed class PublishOpenData(
                 stop
             ),
         ];
+
+        foreach (var table in others)
+        {
+            files.AddRange(
+                await writer.WriteAsync(
+                    table.Name,
+                    table.Title,
+                    table.RowsAsync(day, stop),
+                    DumpColumns.Of(table),
+                    stop
+                )
+            );
+        }
+
         var manifest = new DumpManifest(day, at.KnownAt!.Value, Licence, files);
         await File.WriteAllTextAsync(
             Path.Combine(making, "manifest.json"),

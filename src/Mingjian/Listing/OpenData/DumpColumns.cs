@@ -1,3 +1,4 @@
+using Mingjian.Listing.Contract;
 using Mingjian.Listing.Register;
 using Mingjian.Listing.Register.History;
 using Mingjian.Regulation;
@@ -67,6 +68,17 @@ internal static class DumpColumns
             ("name", p => p.Name),
             ("fields", p => p.Fields),
             ("validFrom", p => p.ValidFrom),
+        ];
+
+    /// <summary>Of another room's table: the values in their order.</summary>
+    public static IReadOnlyList<(string, Func<IReadOnlyList<object?>, object?>)> Of(
+        IOpenDataTable table
+    ) =>
+        [
+            .. table.Columns.Select(
+                (name, place) =>
+                    (name, (Func<IReadOnlyList<object?>, object?>)(row => row[place]))
+            ),
         ];
 
     public static IReadOnlyList<(string, Func<RegisterEvent, object?>)> Change(

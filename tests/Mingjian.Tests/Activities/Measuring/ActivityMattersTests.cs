@@ -34,7 +34,9 @@ public sealed class ActivityMattersTests
             .Where(m => m.Kind == ActivityMatterKind.PeopleOrEquipment)
             .ShouldHaveSingleItem();
         (matter.Key, matter.On).ShouldBe((day.Task, new DateOnly(2026, 3, 9)));
-        matter.Detail.ShouldBe("名录中没有的设备 1 处、名录中没有的人员 2 处、现场人员少于规定人数 1 处。");
+        matter.Detail.ShouldBe(
+            "名录中没有的设备 1 处、名录中没有的人员 2 处、现场人员少于规定人数 1 处。"
+        );
     }
 
     [Theory, ClassData(typeof(BothDatabases)), Proves("14.1", "5.3(2)2")]

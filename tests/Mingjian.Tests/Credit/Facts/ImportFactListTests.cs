@@ -11,7 +11,7 @@ public sealed class ImportFactListTests
 {
     private const string Name = "重庆示例一号检测有限公司";
     private const string PenaltyHead =
-        "单位名称,统一社会信用代码,决定书文号,处罚种类,罚款金额（元）,处罚决定日期,违法事实,因虚假监测数据\n";
+        "单位名称,统一社会信用代码,决定书文号,处罚种类,罚款元数,处罚决定日期,违法事实,因虚假监测数据\n";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Mingjian.Credit.Indicators;
 using Mingjian.Credit.Storage;
 using Mingjian.Web.Host.Access;

@@ -91,6 +91,7 @@ public sealed partial class AccessWorld
         await MakeIndicatorSetAsync();
         await MakeFactAsync(Subjects[0]);
         await MakeEvaluationAsync(Subjects[0]);
+        await MakeRatingsAsync(Subjects[0]);
         await MakeListedImportsAsync();
         await MakePersonalAsync();
         await InviteAsync();

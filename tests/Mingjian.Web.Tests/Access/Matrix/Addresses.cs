@@ -13,6 +13,7 @@ public static partial class Addresses
         ["documentName"] = "v1",
         ["day"] = "latest",
         ["status"] = "200",
+        ["format"] = "csv",
         ["year"] = "2026",
         ["path"] = "samples",
         ["id"] = Guid.Empty.ToString(),

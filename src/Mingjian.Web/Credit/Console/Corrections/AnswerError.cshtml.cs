@@ -26,8 +26,7 @@ public sealed class AnswerErrorModel(MingjianDb db, AnswerError answerError) : P
         v => v.RuleFor(m => m.Outcome).NotNull().WithMessage("请选择核对的结果"),
         v =>
             v.RuleFor(m => m.Answer)
-                .NotEmpty()
-                .MaximumLength(Correction.LongestAnswer)
+                .Must(text => text.Trim().Length is > 0 and <= Correction.LongestAnswer)
                 .WithMessage("请填写公开的答复，1000 字以内"),
     };
 

@@ -67,7 +67,9 @@ public sealed class IncentiveFieldsCheck : AbstractValidator<IncentiveFields>
 {
     public IncentiveFieldsCheck()
     {
-        RuleFor(f => f.Title).NotEmpty().MaximumLength(200).WithMessage("请填写名称，200 字以内");
+        RuleFor(f => f.Title)
+            .Must(title => title.Trim().Length is > 0 and <= 200)
+            .WithMessage("请填写名称，200 字以内");
         RuleFor(f => f.GrantedBy).NotEmpty().WithMessage("请填写实施单位");
         RuleFor(f => f.From).NotNull().WithMessage("请填写开始日");
         RuleFor(f => f.Document).NotEmpty().WithMessage("请填写依据文件的名称或者文号");

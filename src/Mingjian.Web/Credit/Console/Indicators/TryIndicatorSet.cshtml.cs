@@ -9,7 +9,6 @@ using Mingjian.Credit.Scoring;
 using Mingjian.Credit.Storage;
 using Mingjian.Data;
 using Mingjian.Journal;
-using Mingjian.Regulation;
 using Mingjian.Web.Host.Access;
 
 namespace Mingjian.Web.Credit.Console.Indicators;

@@ -29,8 +29,7 @@ public sealed class WriteReplyModel(
     {
         v =>
             v.RuleFor(m => m.Words)
-                .NotEmpty()
-                .MaximumLength(GradeReply.Longest)
+                .Must(text => text.Trim().Length is > 0 and <= GradeReply.Longest)
                 .WithMessage($"请填写回应，{GradeReply.Longest} 字以内"),
     };
 

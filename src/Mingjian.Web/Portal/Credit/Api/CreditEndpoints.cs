@@ -70,8 +70,8 @@ public static class CreditEndpoints
             new InstitutionGrade(
                 profile.Number,
                 profile.Name,
-                found.InForce is { } now ? GradeOf.Of(now.Span, now.Basis) : null,
-                [.. found.Spans.Select(row => GradeOf.Of(row.Span, row.Basis))],
+                found.InForce is { } now ? GradeSpanOf.Of(now.Span, now.Basis) : null,
+                [.. found.Spans.Select(row => GradeSpanOf.Of(row.Span, row.Basis))],
                 [
                     .. found.Pending.Select(r => new PendingGrade(
                         r.Year,

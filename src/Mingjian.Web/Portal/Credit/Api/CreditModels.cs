@@ -10,15 +10,15 @@ namespace Mingjian.Web.Portal.Credit.Api;
 public sealed record InstitutionGrade(
     [property: Description("名录编号")] string Number,
     [property: Description("机构名称")] string Name,
-    [property: Description("现行等级；还没有公布过等级的没有这一项")] GradeOf? InForce,
-    [property: Description("历次等级，最近的在前")] IReadOnlyList<GradeOf> History,
+    [property: Description("现行等级；还没有公布过等级的没有这一项")] GradeSpanOf? InForce,
+    [property: Description("历次等级，最近的在前")] IReadOnlyList<GradeSpanOf> History,
     [property: Description("正在公示、复核或者已确定待公布的结果")]
         IReadOnlyList<PendingGrade> Pending,
     [property: Description("机构公开的回应")] string? Reply
 );
 
 /// <summary>A grade from one moment to the next.</summary>
-public sealed record GradeOf(
+public sealed record GradeSpanOf(
     [property: Description("A、B、C、D；不予评定的没有这一项")] Grade? Grade,
     [property: Description("风险：较低风险、低风险、中风险、高风险")] string? Risk,
     [property: Description("不予评定的理由代码")] NotRatedReason? NotRated,
@@ -30,7 +30,7 @@ public sealed record GradeOf(
     [property: Description("评价依据页的地址")] string? Basis
 )
 {
-    public static GradeOf Of(GradeSpan span, string? basis) =>
+    public static GradeSpanOf Of(GradeSpan span, string? basis) =>
         new(
             span.Grade,
             span.Grade?.Text(),

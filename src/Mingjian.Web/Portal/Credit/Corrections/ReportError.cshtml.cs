@@ -25,14 +25,16 @@ public sealed class ReportErrorModel(
     private static readonly InlineValidator<ReportErrorModel> Input = new()
     {
         v =>
+            v.RuleFor(m => m.Institution)
+                .Must((m, _) => m.Named is not null)
+                .WithMessage("没有查到这家机构，请填写名录编号或者机构全称"),
+        v =>
             v.RuleFor(m => m.Datum)
-                .NotEmpty()
-                .MaximumLength(100)
+                .Must(text => text.Trim().Length is > 0 and <= 100)
                 .WithMessage("请写明是哪一项信息有误，100 字以内"),
         v =>
             v.RuleFor(m => m.Text)
-                .NotEmpty()
-                .MaximumLength(Correction.LongestText)
+                .Must(text => text.Trim().Length is > 0 and <= Correction.LongestText)
                 .WithMessage("请写明哪里有误、正确的是什么、依据是什么，1000 字以内"),
         v =>
             v.RuleFor(m => m.Contact).MaximumLength(200).WithMessage("联系方式最多 200 个字"),
@@ -53,14 +55,13 @@ public sealed class ReportErrorModel(
     [BindProperty]
     public string Contact { get; set; } = "";
 
-    public NamedInstitution Named { get; private set; } = null!;
+    /// <summary><c>null</c> while it is not said, or nobody knows which it is.</summary>
+    public NamedInstitution? Named { get; private set; }
 
     public Task OnGetAsync(CancellationToken stop) => LoadAsync(stop);
 
     public async Task LoadAsync(CancellationToken stop) =>
-        Named =
-            (Institution.Length > 0 ? await names.FindAsync(Institution, stop) : null)
-            ?? throw new NotFound("institution");
+        Named = Institution.Length > 0 ? await names.FindAsync(Institution, stop) : null;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
@@ -72,7 +73,7 @@ public sealed class ReportErrorModel(
         }
 
         var filed = await reportError.RunAsync(
-            Named.Number,
+            Named!.Number,
             Subject,
             Datum,
             Text,

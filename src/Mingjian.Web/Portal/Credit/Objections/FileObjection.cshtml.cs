@@ -17,7 +17,8 @@ namespace Mingjian.Web.Portal.Credit.Objections;
 
 /// <summary>提出异议 without an account. Late or without evidence it is taken all the same, deemed none, and answered with its letter.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.PublicForm)]
-[RequestSizeLimit(LargestForm), RequestFormLimits(MultipartBodyLengthLimit = LargestForm)]
+[RequestSizeLimit(FileObjectionModel.LargestForm)]
+[RequestFormLimits(MultipartBodyLengthLimit = FileObjectionModel.LargestForm)]
 [Article("19.1")]
 public sealed class FileObjectionModel(
     PublishedRatings ratings,
@@ -25,7 +26,7 @@ public sealed class FileObjectionModel(
     ChinaClock clock
 ) : PageModel, ILoads
 {
-    private const long LargestForm = 40L * 1024 * 1024;
+    internal const long LargestForm = 40L * 1024 * 1024;
     private const int MostFiles = 10;
 
     private static readonly InlineValidator<FileObjectionModel> Input = new()

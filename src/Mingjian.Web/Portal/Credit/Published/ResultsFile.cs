@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Mingjian.Credit.Showing;
 using Mingjian.Data;
 using Mingjian.Data.Sheets;

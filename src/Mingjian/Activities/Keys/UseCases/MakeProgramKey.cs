@@ -17,6 +17,12 @@ public sealed class MakeProgramKey(MingjianDb db, Desk desk, TimeProvider time)
     )
     {
         desk.Open<MakeProgramKey>(ActivitiesDuties.ManageKeys);
+
+        if (scopes.Except(KeyScopes.OfInstitutions).Any())
+        {
+            throw new RuleBroken(KeyRules.NotOfInstitutions);
+        }
+
         var now = time.GetUtcNow().UtcDateTime;
         var open = await db
             .ProgramKeys.Where(k => k.InstitutionId == desk.Actor.OrganisationId)

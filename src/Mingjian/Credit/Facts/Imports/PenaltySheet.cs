@@ -48,14 +48,18 @@ internal sealed class PenaltySheet : PublicListSheet
                     Example = "警告、罚款",
                     OtherTitles = ["处罚类别"],
                 },
-                new("yuan", "罚款金额（元）")
+                // Titles are compared without what stands in brackets, so the unit is part of the word.
+                new("yuan", "罚款元数")
                 {
                     MaxLength = 20,
-                    Help = "有罚款的必填；也可改用“罚款金额（万元）”一列。",
+                    Help = "单位元，只填数字；有罚款的必填，也可改用“罚款万元数”一列。",
                     Example = "30000",
-                    OtherTitles = ["罚款金额"],
                 },
-                new("wan", "罚款金额（万元）") { MaxLength = 20 },
+                new("wan", "罚款万元数")
+                {
+                    MaxLength = 20,
+                    Help = "单位万元，与“罚款元数”填一列即可。",
+                },
                 new("decided", "处罚决定日期")
                 {
                     Required = true,

@@ -29,7 +29,7 @@ public abstract class PublicListSheet
             MaxLength = 30,
             Width = 22,
             Help = "18 位代码，以此匹配名录机构。",
-            Example = "91500103MA5U000018",
+            Example = "91500103MA5U00001G",
             OtherTitles = ["信用代码", "社会信用代码", "行政相对人代码"],
         };
 

@@ -840,6 +840,9 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.HasIndex("Code")
                         .HasDatabaseName("ix_activities_control_groups_code");
 
+                    b.HasIndex("DeclaredBy")
+                        .HasDatabaseName("ix_activities_control_groups_declared_by");
+
                     b.HasIndex("From")
                         .HasDatabaseName("ix_activities_control_groups_from");
 
@@ -3721,6 +3724,2083 @@ namespace Mingjian.Data.Migrations.Postgres
                     b.ToTable("activities_imports", (string)null);
                 });
 
+            modelBuilder.Entity("Mingjian.Credit.Analysis.IndicatorTotal", b =>
+                {
+                    b.Property<Guid>("IndicatorTotalId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_total_id");
+
+                    b.Property<int>("Applied")
+                        .HasColumnType("integer")
+                        .HasColumnName("applied");
+
+                    b.Property<string>("Dimension")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("dimension");
+
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<int>("Hit")
+                        .HasColumnType("integer")
+                        .HasColumnName("hit");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("indicator");
+
+                    b.Property<bool>("IsOfficial")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_official");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("integer")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("office");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("services");
+
+                    b.HasKey("IndicatorTotalId")
+                        .HasName("pk_credit_indicator_totals");
+
+                    b.HasIndex("EvaluationId", "Indicator")
+                        .HasDatabaseName("ix_credit_indicator_totals_evaluation_id_indicator");
+
+                    b.HasIndex("EvaluationId", "Office", "Services", "Indicator")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_indicator_totals_evaluation_id_office_services_indic");
+
+                    b.ToTable("credit_indicator_totals", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Corrections.Correction", b =>
+                {
+                    b.Property<Guid>("CorrectionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("correction_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code_hash");
+
+                    b.Property<string>("Datum")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("datum");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("InstitutionName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("institution_name");
+
+                    b.Property<string>("InstitutionNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("institution_number");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("SealedContact")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_contact");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CorrectionId")
+                        .HasName("pk_credit_corrections");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_corrections_number");
+
+                    b.HasIndex("ReceivedOn")
+                        .HasDatabaseName("ix_credit_corrections_received_on");
+
+                    b.HasIndex("InstitutionId", "ReceivedOn")
+                        .HasDatabaseName("ix_credit_corrections_institution_id_received_on");
+
+                    b.HasIndex("Stage", "ReceivedOn")
+                        .HasDatabaseName("ix_credit_corrections_stage_received_on");
+
+                    b.ToTable("credit_corrections", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Evaluating.Evaluation", b =>
+                {
+                    b.Property<Guid>("EvaluationId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bureau_id");
+
+                    b.Property<int>("ChangedMembers")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed_members");
+
+                    b.Property<int>("Computation")
+                        .HasColumnType("integer")
+                        .HasColumnName("computation");
+
+                    b.Property<int>("ComputedMembers")
+                        .HasColumnType("integer")
+                        .HasColumnName("computed_members");
+
+                    b.Property<DateTime?>("CutOffAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cut_off_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("IndicatorSetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_set_id");
+
+                    b.Property<bool>("IsReopened")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reopened");
+
+                    b.Property<int>("MemberCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("member_count");
+
+                    b.Property<string>("Scorers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scorers");
+
+                    b.Property<string>("SnapshotDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("snapshot_digest");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly?>("StatementDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("statement_due_on");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("EvaluationId")
+                        .HasName("pk_credit_evaluations");
+
+                    b.HasIndex("Year", "Stage")
+                        .HasDatabaseName("ix_credit_evaluations_year_stage");
+
+                    b.HasIndex(new[] { "From", "To" }, "ix_credit_evaluations_one_a_period")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_evaluations_from_to")
+                        .HasFilter("stage <> 'Cancelled'");
+
+                    b.ToTable("credit_evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Evaluating.EvaluationChange", b =>
+                {
+                    b.Property<Guid>("ChangeId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("change_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("GradeAfter")
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("grade_after");
+
+                    b.Property<string>("GradeBefore")
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("grade_before");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ScoreAfter")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("score_after");
+
+                    b.Property<string>("ScoreBefore")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("score_before");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("ChangeId")
+                        .HasName("pk_credit_evaluation_changes");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_credit_evaluation_changes_member_id");
+
+                    b.HasIndex("EvaluationId", "At")
+                        .HasDatabaseName("ix_credit_evaluation_changes_evaluation_id_at");
+
+                    b.ToTable("credit_evaluation_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Evaluating.EvaluationMember", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Computation")
+                        .HasColumnType("integer")
+                        .HasColumnName("computation");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("credit_code");
+
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("Input")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("input");
+
+                    b.Property<string>("InputDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("input_digest");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NotRated")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("not_rated");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Proposal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposal");
+
+                    b.Property<bool?>("ProposalAgrees")
+                        .HasColumnType("boolean")
+                        .HasColumnName("proposal_agrees");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<DateOnly?>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Score")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("score");
+
+                    b.Property<long>("ScoreOrder")
+                        .HasColumnType("bigint")
+                        .HasColumnName("score_order");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("services");
+
+                    b.Property<DateOnly?>("StatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("stated_on");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statement");
+
+                    b.Property<Guid?>("StatementDecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement_decided_by");
+
+                    b.Property<string>("StatementFiles")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("statement_files");
+
+                    b.Property<string>("StatementReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("statement_reason");
+
+                    b.Property<string>("StatementText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("statement_text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Veto")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("veto");
+
+                    b.HasKey("MemberId")
+                        .HasName("pk_credit_evaluation_members");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_credit_evaluation_members_institution_id");
+
+                    b.HasIndex("EvaluationId", "Computation")
+                        .HasDatabaseName("ix_credit_evaluation_members_evaluation_id_computation");
+
+                    b.HasIndex("EvaluationId", "InstitutionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_evaluation_members_evaluation_id_institution_id");
+
+                    b.HasIndex("EvaluationId", "Name")
+                        .HasDatabaseName("ix_credit_evaluation_members_evaluation_id_name");
+
+                    b.HasIndex("EvaluationId", "Number")
+                        .HasDatabaseName("ix_credit_evaluation_members_evaluation_id_number");
+
+                    b.HasIndex("EvaluationId", "Office")
+                        .HasDatabaseName("ix_credit_evaluation_members_evaluation_id_office");
+
+                    b.HasIndex("EvaluationId", "ScoreOrder")
+                        .HasDatabaseName("ix_credit_evaluation_members_evaluation_id_score_order");
+
+                    b.HasIndex("EvaluationId", "Statement")
+                        .HasDatabaseName("ix_credit_evaluation_members_evaluation_id_statement");
+
+                    b.ToTable("credit_evaluation_members", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Facts.Imports.FactListLedger", b =>
+                {
+                    b.Property<Guid>("LedgerId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("ledger_id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Bad")
+                        .HasColumnType("integer")
+                        .HasColumnName("bad");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("ByOrganisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_organisation");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("list");
+
+                    b.Property<int>("NotListed")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_listed");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.Property<int>("Updated")
+                        .HasColumnType("integer")
+                        .HasColumnName("updated");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("LedgerId")
+                        .HasName("pk_credit_fact_lists");
+
+                    b.HasIndex("ByOrganisation", "List", "At")
+                        .HasDatabaseName("ix_credit_fact_lists_by_organisation_list_at");
+
+                    b.ToTable("credit_fact_lists", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Facts.VerifiedFact", b =>
+                {
+                    b.Property<Guid>("FactId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("fact_id");
+
+                    b.Property<DateOnly>("CountsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("counts_on");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("EnteredByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("entered_by_name");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Fits")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fits");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("happened_on");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<DateTime?>("JudgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("judged_at");
+
+                    b.Property<string>("JudgedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("judged_by_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LaterPapers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("later_papers");
+
+                    b.Property<string>("Occurrence")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .HasColumnName("occurrence");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("References")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("references");
+
+                    b.Property<string>("RepairBasis")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("repair_basis");
+
+                    b.Property<DateOnly?>("RepairedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("repaired_on");
+
+                    b.Property<Guid?>("SameAs")
+                        .HasColumnType("uuid")
+                        .HasColumnName("same_as");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Statement")
+                        .HasColumnType("text")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("StatementOutcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("statement_outcome");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("FactId")
+                        .HasName("pk_credit_facts");
+
+                    b.HasIndex("CountsOn")
+                        .HasDatabaseName("ix_credit_facts_counts_on");
+
+                    b.HasIndex("EnteredAt")
+                        .HasDatabaseName("ix_credit_facts_entered_at");
+
+                    b.HasIndex("SameAs")
+                        .HasDatabaseName("ix_credit_facts_same_as");
+
+                    b.HasIndex("InstitutionId", "Occurrence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_facts_institution_id_occurrence");
+
+                    b.HasIndex("Kind", "CountsOn")
+                        .HasDatabaseName("ix_credit_facts_kind_counts_on");
+
+                    b.HasIndex("Source", "CountsOn")
+                        .HasDatabaseName("ix_credit_facts_source_counts_on");
+
+                    b.HasIndex("Stage", "CountsOn")
+                        .HasDatabaseName("ix_credit_facts_stage_counts_on");
+
+                    b.HasIndex("Stage", "EnteredAt")
+                        .HasDatabaseName("ix_credit_facts_stage_entered_at");
+
+                    b.HasIndex("StatementOutcome", "EnteredAt")
+                        .HasDatabaseName("ix_credit_facts_statement_outcome_entered_at");
+
+                    b.HasIndex("InstitutionId", "CountsOn", "Stage")
+                        .HasDatabaseName("ix_credit_facts_institution_id_counts_on_stage");
+
+                    b.ToTable("credit_facts", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Incentives.Incentive", b =>
+                {
+                    b.Property<Guid>("IncentiveId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("incentive_id");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bureau_id");
+
+                    b.Property<string>("EndedBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("IncentiveId")
+                        .HasName("pk_credit_incentives");
+
+                    b.HasIndex("From")
+                        .HasDatabaseName("ix_credit_incentives_from");
+
+                    b.HasIndex("To", "From")
+                        .HasDatabaseName("ix_credit_incentives_to_from");
+
+                    b.ToTable("credit_incentives", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Indicators.IndicatorSet", b =>
+                {
+                    b.Property<Guid>("IndicatorSetId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_set_id");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_json");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<string>("DraftedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<string>("Editors")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("editors");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("origin");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly?>("UsedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("used_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("IndicatorSetId")
+                        .HasName("pk_credit_indicator_sets");
+
+                    b.HasIndex("EffectiveFrom")
+                        .HasDatabaseName("ix_credit_indicator_sets_effective_from");
+
+                    b.HasIndex("Stage", "EffectiveFrom")
+                        .HasDatabaseName("ix_credit_indicator_sets_stage_effective_from");
+
+                    b.ToTable("credit_indicator_sets", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Publishing.Notice", b =>
+                {
+                    b.Property<Guid>("NoticeId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("address");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bureau_id");
+
+                    b.Property<string>("Capture")
+                        .HasColumnType("text")
+                        .HasColumnName("capture");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid?>("EvaluationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PostedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("posted_at");
+
+                    b.Property<Guid>("PostedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("posted_by");
+
+                    b.Property<string>("PostedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("posted_by_name");
+
+                    b.Property<DateOnly>("PostedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("posted_on");
+
+                    b.Property<int>("Results")
+                        .HasColumnType("integer")
+                        .HasColumnName("results");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Mingjian.Credit.Publishing.Notice.Term#Term", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("EndsOn")
+                                .HasColumnType("date")
+                                .HasColumnName("term_ends_on");
+
+                            b1.Property<int>("Length")
+                                .HasColumnType("integer")
+                                .HasColumnName("term_length");
+
+                            b1.Property<DateOnly>("Start")
+                                .HasColumnType("date")
+                                .HasColumnName("term_start");
+
+                            b1.Property<string>("Stops")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("term_stops");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("term_unit");
+                        });
+
+                    b.HasKey("NoticeId")
+                        .HasName("pk_credit_notices");
+
+                    b.HasIndex("EvaluationId")
+                        .HasDatabaseName("ix_credit_notices_evaluation_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_notices_number");
+
+                    b.HasIndex("PostedOn")
+                        .HasDatabaseName("ix_credit_notices_posted_on");
+
+                    b.ToTable("credit_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Publishing.NoticeFetch", b =>
+                {
+                    b.Property<Guid>("NoticeFetchId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_fetch_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_complete");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("problem");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("NoticeFetchId")
+                        .HasName("pk_credit_notice_fetches");
+
+                    b.HasIndex("NoticeId", "At")
+                        .HasDatabaseName("ix_credit_notice_fetches_notice_id_at");
+
+                    b.ToTable("credit_notice_fetches", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Publishing.NoticeLine", b =>
+                {
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<Guid>("RatingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rating_id");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("credit_code");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("grade");
+
+                    b.Property<bool>("IsDirect")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_direct");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NotRated")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("not_rated");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("services");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("NoticeId", "RatingId")
+                        .HasName("pk_credit_notice_lines");
+
+                    b.HasIndex("RatingId")
+                        .HasDatabaseName("ix_credit_notice_lines_rating_id");
+
+                    b.HasIndex("NoticeId", "Number")
+                        .HasDatabaseName("ix_credit_notice_lines_notice_id_number");
+
+                    b.ToTable("credit_notice_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Publishing.PackagePush", b =>
+                {
+                    b.Property<Guid>("OutgoingId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("package_push_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("error");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("SharePackageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("share_package_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.HasKey("OutgoingId")
+                        .HasName("pk_credit_package_pushes");
+
+                    b.HasIndex("SharePackageId")
+                        .HasDatabaseName("ix_credit_package_pushes_share_package_id");
+
+                    b.HasIndex("State", "NextAt")
+                        .HasDatabaseName("ix_credit_package_pushes_state_next_at");
+
+                    b.ToTable("credit_package_pushes", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Publishing.Publication", b =>
+                {
+                    b.Property<Guid>("PublicationId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bureau_id");
+
+                    b.Property<Guid?>("EvaluationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("PublishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("PublishedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("published_by_name");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<int>("Results")
+                        .HasColumnType("integer")
+                        .HasColumnName("results");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("PublicationId")
+                        .HasName("pk_credit_publications");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_publications_number");
+
+                    b.HasIndex("Year", "PublishedOn")
+                        .HasDatabaseName("ix_credit_publications_year_published_on");
+
+                    b.ToTable("credit_publications", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Publishing.SharePackage", b =>
+                {
+                    b.Property<Guid>("SharePackageId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("share_package_id");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bureau_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Differences")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("differences");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
+                    b.Property<int>("Results")
+                        .HasColumnType("integer")
+                        .HasColumnName("results");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Mingjian.Credit.Publishing.SharePackage.Term#Term", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("EndsOn")
+                                .HasColumnType("date")
+                                .HasColumnName("term_ends_on");
+
+                            b1.Property<int>("Length")
+                                .HasColumnType("integer")
+                                .HasColumnName("term_length");
+
+                            b1.Property<DateOnly>("Start")
+                                .HasColumnType("date")
+                                .HasColumnName("term_start");
+
+                            b1.Property<string>("Stops")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("term_stops");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("term_unit");
+                        });
+
+                    b.HasKey("SharePackageId")
+                        .HasName("pk_credit_share_packages");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_share_packages_number");
+
+                    b.HasIndex("PublicationId")
+                        .HasDatabaseName("ix_credit_share_packages_publication_id");
+
+                    b.HasIndex("Stage", "MadeAt")
+                        .HasDatabaseName("ix_credit_share_packages_stage_made_at");
+
+                    b.ToTable("credit_share_packages", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Ratings.DirectD", b =>
+                {
+                    b.Property<Guid>("DirectDId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("direct_d_id");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("clause");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<string>("ConfirmedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("confirmed_by_name");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("FactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fact_id");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("indicator");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<Guid?>("RatingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rating_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RevokedRatingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revoked_rating_id");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DirectDId")
+                        .HasName("pk_credit_direct_ds");
+
+                    b.HasIndex("InstitutionId", "Stage")
+                        .HasDatabaseName("ix_credit_direct_ds_institution_id_stage");
+
+                    b.HasIndex("Stage", "ProposedOn")
+                        .HasDatabaseName("ix_credit_direct_ds_stage_proposed_on");
+
+                    b.HasIndex(new[] { "FactId" }, "ix_credit_direct_ds_one_a_fact")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_direct_ds_fact_id")
+                        .HasFilter("stage IN ('Proposed', 'InForce')");
+
+                    b.ToTable("credit_direct_ds", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Ratings.GradeSpan", b =>
+                {
+                    b.Property<Guid>("GradeSpanId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("grade_span_id");
+
+                    b.Property<DateTime>("FromAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from_at");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("grade");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<bool>("IsDirect")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_direct");
+
+                    b.Property<string>("NotRated")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("not_rated");
+
+                    b.Property<Guid>("RatingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rating_id");
+
+                    b.Property<DateTime?>("UntilAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until_at");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("GradeSpanId")
+                        .HasName("pk_credit_grade_spans");
+
+                    b.HasIndex("InstitutionId", "FromAt")
+                        .HasDatabaseName("ix_credit_grade_spans_institution_id_from_at");
+
+                    b.HasIndex("UntilAt", "Grade")
+                        .HasDatabaseName("ix_credit_grade_spans_until_at_grade");
+
+                    b.HasIndex(new[] { "InstitutionId" }, "ix_credit_grade_spans_one_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_grade_spans_institution_id")
+                        .HasFilter("until_at IS NULL");
+
+                    b.ToTable("credit_grade_spans", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Ratings.Objection", b =>
+                {
+                    b.Property<Guid>("ObjectionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("objection_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code_hash");
+
+                    b.Property<string>("DeemedNoneBecause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("deemed_none_because");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateOnly?>("FinishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("finished_on");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Letter")
+                        .HasColumnType("text")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("LetterNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("letter_number");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("OnPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_paper");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opinion");
+
+                    b.Property<string>("OpinionFiles")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opinion_files");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("RatingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rating_id");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid?>("ReviewerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<string>("ReviewerName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reviewer_name");
+
+                    b.Property<string>("SealedContact")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_contact");
+
+                    b.Property<string>("SealedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_name");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("StopFiles")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stop_files");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("ToldBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("told_by");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ReviewTerm", "Mingjian.Credit.Ratings.Objection.ReviewTerm#Term", b1 =>
+                        {
+                            b1.Property<DateOnly?>("EndsOn")
+                                .HasColumnType("date")
+                                .HasColumnName("review_term_ends_on");
+
+                            b1.Property<int>("Length")
+                                .HasColumnType("integer")
+                                .HasColumnName("review_term_length");
+
+                            b1.Property<DateOnly>("Start")
+                                .HasColumnType("date")
+                                .HasColumnName("review_term_start");
+
+                            b1.Property<string>("Stops")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("review_term_stops");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("review_term_unit");
+                        });
+
+                    b.HasKey("ObjectionId")
+                        .HasName("pk_credit_objections");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_credit_objections_institution_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_objections_number");
+
+                    b.HasIndex("RatingId", "Stage")
+                        .HasDatabaseName("ix_credit_objections_rating_id_stage");
+
+                    b.HasIndex("Stage", "ReceivedOn")
+                        .HasDatabaseName("ix_credit_objections_stage_received_on");
+
+                    b.ToTable("credit_objections", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Ratings.Rating", b =>
+                {
+                    b.Property<Guid>("RatingId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("rating_id");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("credit_code");
+
+                    b.Property<Guid?>("DirectDId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("direct_d_id");
+
+                    b.Property<Guid?>("EvaluationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<DateOnly?>("FixedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("fixed_on");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("grade");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NotRated")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("not_rated");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("office");
+
+                    b.Property<int>("OpenReviews")
+                        .HasColumnType("integer")
+                        .HasColumnName("open_reviews");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("ResultNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("result_number");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<string>("Score")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("score");
+
+                    b.Property<long>("ScoreOrder")
+                        .HasColumnType("bigint")
+                        .HasColumnName("score_order");
+
+                    b.Property<string>("Scorers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scorers");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("services");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("StageBefore")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage_before");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Veto")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("veto");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "NoticeTerm", "Mingjian.Credit.Ratings.Rating.NoticeTerm#Term", b1 =>
+                        {
+                            b1.Property<DateOnly?>("EndsOn")
+                                .HasColumnType("date")
+                                .HasColumnName("notice_term_ends_on");
+
+                            b1.Property<int>("Length")
+                                .HasColumnType("integer")
+                                .HasColumnName("notice_term_length");
+
+                            b1.Property<DateOnly>("Start")
+                                .HasColumnType("date")
+                                .HasColumnName("notice_term_start");
+
+                            b1.Property<string>("Stops")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("notice_term_stops");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("notice_term_unit");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PublicationTerm", "Mingjian.Credit.Ratings.Rating.PublicationTerm#Term", b1 =>
+                        {
+                            b1.Property<DateOnly?>("EndsOn")
+                                .HasColumnType("date")
+                                .HasColumnName("publication_term_ends_on");
+
+                            b1.Property<int>("Length")
+                                .HasColumnType("integer")
+                                .HasColumnName("publication_term_length");
+
+                            b1.Property<DateOnly>("Start")
+                                .HasColumnType("date")
+                                .HasColumnName("publication_term_start");
+
+                            b1.Property<string>("Stops")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("publication_term_stops");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("publication_term_unit");
+                        });
+
+                    b.HasKey("RatingId")
+                        .HasName("pk_credit_ratings");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_credit_ratings_notice_id");
+
+                    b.HasIndex("RevokedBy")
+                        .HasDatabaseName("ix_credit_ratings_revoked_by");
+
+                    b.HasIndex("EvaluationId", "Stage")
+                        .HasDatabaseName("ix_credit_ratings_evaluation_id_stage");
+
+                    b.HasIndex("Stage", "Number")
+                        .HasDatabaseName("ix_credit_ratings_stage_number");
+
+                    b.HasIndex("Year", "ScoreOrder")
+                        .HasDatabaseName("ix_credit_ratings_year_score_order");
+
+                    b.HasIndex("InstitutionId", "Year", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_ratings_institution_id_year_sequence");
+
+                    b.ToTable("credit_ratings", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Ratings.RatingResult", b =>
+                {
+                    b.Property<Guid>("RatingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rating_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Bundle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Score")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("score");
+
+                    b.Property<long>("ScoreOrder")
+                        .HasColumnType("bigint")
+                        .HasColumnName("score_order");
+
+                    b.HasKey("RatingId", "Number")
+                        .HasName("pk_credit_rating_results");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_credit_rating_results_institution_id");
+
+                    b.ToTable("credit_rating_results", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Replies.GradeReply", b =>
+                {
+                    b.Property<Guid>("InstitutionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Earlier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("earlier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("InstitutionId")
+                        .HasName("pk_credit_grade_replies");
+
+                    b.ToTable("credit_grade_replies", (string)null);
+                });
+
             modelBuilder.Entity("Mingjian.Demo.DemoMark", b =>
                 {
                     b.Property<int>("DemoMarkId")
@@ -4294,6 +6374,22 @@ namespace Mingjian.Data.Migrations.Postgres
                         .HasDatabaseName("ix_journal_outbox_state_next_at");
 
                     b.ToTable("journal_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Journal.PublicVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journal_public_versions");
+
+                    b.ToTable("journal_public_versions", (string)null);
                 });
 
             modelBuilder.Entity("Mingjian.Journal.Receipts.Receipt", b =>

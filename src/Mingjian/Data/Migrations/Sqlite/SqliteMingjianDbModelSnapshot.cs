@@ -831,6 +831,9 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.HasIndex("Code")
                         .HasDatabaseName("ix_activities_control_groups_code");
 
+                    b.HasIndex("DeclaredBy")
+                        .HasDatabaseName("ix_activities_control_groups_declared_by");
+
                     b.HasIndex("From")
                         .HasDatabaseName("ix_activities_control_groups_from");
 
@@ -3712,6 +3715,2083 @@ namespace Mingjian.Data.Migrations.Sqlite
                     b.ToTable("activities_imports", (string)null);
                 });
 
+            modelBuilder.Entity("Mingjian.Credit.Analysis.IndicatorTotal", b =>
+                {
+                    b.Property<Guid>("IndicatorTotalId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator_total_id");
+
+                    b.Property<int>("Applied")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("applied");
+
+                    b.Property<string>("Dimension")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dimension");
+
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<int>("Hit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hit");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<bool>("IsOfficial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_official");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("services");
+
+                    b.HasKey("IndicatorTotalId")
+                        .HasName("pk_credit_indicator_totals");
+
+                    b.HasIndex("EvaluationId", "Indicator")
+                        .HasDatabaseName("ix_credit_indicator_totals_evaluation_id_indicator");
+
+                    b.HasIndex("EvaluationId", "Office", "Services", "Indicator")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_indicator_totals_evaluation_id_office_services_indicator");
+
+                    b.ToTable("credit_indicator_totals", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Corrections.Correction", b =>
+                {
+                    b.Property<Guid>("CorrectionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.Property<string>("Datum")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("datum");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("InstitutionName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_name");
+
+                    b.Property<string>("InstitutionNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_number");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("SealedContact")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_contact");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CorrectionId")
+                        .HasName("pk_credit_corrections");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_corrections_number");
+
+                    b.HasIndex("ReceivedOn")
+                        .HasDatabaseName("ix_credit_corrections_received_on");
+
+                    b.HasIndex("InstitutionId", "ReceivedOn")
+                        .HasDatabaseName("ix_credit_corrections_institution_id_received_on");
+
+                    b.HasIndex("Stage", "ReceivedOn")
+                        .HasDatabaseName("ix_credit_corrections_stage_received_on");
+
+                    b.ToTable("credit_corrections", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Evaluating.Evaluation", b =>
+                {
+                    b.Property<Guid>("EvaluationId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bureau_id");
+
+                    b.Property<int>("ChangedMembers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_members");
+
+                    b.Property<int>("Computation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("computation");
+
+                    b.Property<int>("ComputedMembers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("computed_members");
+
+                    b.Property<DateTime?>("CutOffAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cut_off_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("IndicatorSetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator_set_id");
+
+                    b.Property<bool>("IsReopened")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_reopened");
+
+                    b.Property<int>("MemberCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_count");
+
+                    b.Property<string>("Scorers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scorers");
+
+                    b.Property<string>("SnapshotDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("snapshot_digest");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly?>("StatementDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement_due_on");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("EvaluationId")
+                        .HasName("pk_credit_evaluations");
+
+                    b.HasIndex("Year", "Stage")
+                        .HasDatabaseName("ix_credit_evaluations_year_stage");
+
+                    b.HasIndex(new[] { "From", "To" }, "ix_credit_evaluations_one_a_period")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_evaluations_from_to")
+                        .HasFilter("stage <> 'Cancelled'");
+
+                    b.ToTable("credit_evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Evaluating.EvaluationChange", b =>
+                {
+                    b.Property<Guid>("ChangeId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("GradeAfter")
+                        .HasMaxLength(1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade_after");
+
+                    b.Property<string>("GradeBefore")
+                        .HasMaxLength(1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade_before");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ScoreAfter")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score_after");
+
+                    b.Property<string>("ScoreBefore")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score_before");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("ChangeId")
+                        .HasName("pk_credit_evaluation_changes");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_credit_evaluation_changes_member_id");
+
+                    b.HasIndex("EvaluationId", "At")
+                        .HasDatabaseName("ix_credit_evaluation_changes_evaluation_id_at");
+
+                    b.ToTable("credit_evaluation_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Evaluating.EvaluationMember", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Computation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("computation");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit_code");
+
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("Input")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("input");
+
+                    b.Property<string>("InputDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("input_digest");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NotRated")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_rated");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Proposal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal");
+
+                    b.Property<bool?>("ProposalAgrees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposal_agrees");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<DateOnly?>("ProposedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Score")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score");
+
+                    b.Property<long>("ScoreOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score_order");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("services");
+
+                    b.Property<DateOnly?>("StatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_on");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
+
+                    b.Property<Guid?>("StatementDecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement_decided_by");
+
+                    b.Property<string>("StatementFiles")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement_files");
+
+                    b.Property<string>("StatementReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement_reason");
+
+                    b.Property<string>("StatementText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement_text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Veto")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("veto");
+
+                    b.HasKey("MemberId")
+                        .HasName("pk_credit_evaluation_members");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_credit_evaluation_members_institution_id");
+
+                    b.HasIndex("EvaluationId", "Computation")
+                        .HasDatabaseName("ix_credit_evaluation_members_evaluation_id_computation");
+
+                    b.HasIndex("EvaluationId", "InstitutionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_evaluation_members_evaluation_id_institution_id");
+
+                    b.HasIndex("EvaluationId", "Name")
+                        .HasDatabaseName("ix_credit_evaluation_members_evaluation_id_name");
+
+                    b.HasIndex("EvaluationId", "Number")
+                        .HasDatabaseName("ix_credit_evaluation_members_evaluation_id_number");
+
+                    b.HasIndex("EvaluationId", "Office")
+                        .HasDatabaseName("ix_credit_evaluation_members_evaluation_id_office");
+
+                    b.HasIndex("EvaluationId", "ScoreOrder")
+                        .HasDatabaseName("ix_credit_evaluation_members_evaluation_id_score_order");
+
+                    b.HasIndex("EvaluationId", "Statement")
+                        .HasDatabaseName("ix_credit_evaluation_members_evaluation_id_statement");
+
+                    b.ToTable("credit_evaluation_members", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Facts.Imports.FactListLedger", b =>
+                {
+                    b.Property<Guid>("LedgerId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ledger_id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Bad")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bad");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("ByOrganisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_organisation");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<int>("NotListed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_listed");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.Property<int>("Updated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("LedgerId")
+                        .HasName("pk_credit_fact_lists");
+
+                    b.HasIndex("ByOrganisation", "List", "At")
+                        .HasDatabaseName("ix_credit_fact_lists_by_organisation_list_at");
+
+                    b.ToTable("credit_fact_lists", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Facts.VerifiedFact", b =>
+                {
+                    b.Property<Guid>("FactId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_id");
+
+                    b.Property<DateOnly>("CountsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts_on");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("EnteredByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by_name");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Fits")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fits");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_on");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<DateTime?>("JudgedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_at");
+
+                    b.Property<string>("JudgedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_by_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LaterPapers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("later_papers");
+
+                    b.Property<string>("Occurrence")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurrence");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("References")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("references");
+
+                    b.Property<string>("RepairBasis")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("repair_basis");
+
+                    b.Property<DateOnly?>("RepairedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("repaired_on");
+
+                    b.Property<Guid?>("SameAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("same_as");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Statement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("StatementOutcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement_outcome");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("FactId")
+                        .HasName("pk_credit_facts");
+
+                    b.HasIndex("CountsOn")
+                        .HasDatabaseName("ix_credit_facts_counts_on");
+
+                    b.HasIndex("EnteredAt")
+                        .HasDatabaseName("ix_credit_facts_entered_at");
+
+                    b.HasIndex("SameAs")
+                        .HasDatabaseName("ix_credit_facts_same_as");
+
+                    b.HasIndex("InstitutionId", "Occurrence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_facts_institution_id_occurrence");
+
+                    b.HasIndex("Kind", "CountsOn")
+                        .HasDatabaseName("ix_credit_facts_kind_counts_on");
+
+                    b.HasIndex("Source", "CountsOn")
+                        .HasDatabaseName("ix_credit_facts_source_counts_on");
+
+                    b.HasIndex("Stage", "CountsOn")
+                        .HasDatabaseName("ix_credit_facts_stage_counts_on");
+
+                    b.HasIndex("Stage", "EnteredAt")
+                        .HasDatabaseName("ix_credit_facts_stage_entered_at");
+
+                    b.HasIndex("StatementOutcome", "EnteredAt")
+                        .HasDatabaseName("ix_credit_facts_statement_outcome_entered_at");
+
+                    b.HasIndex("InstitutionId", "CountsOn", "Stage")
+                        .HasDatabaseName("ix_credit_facts_institution_id_counts_on_stage");
+
+                    b.ToTable("credit_facts", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Incentives.Incentive", b =>
+                {
+                    b.Property<Guid>("IncentiveId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("incentive_id");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bureau_id");
+
+                    b.Property<string>("EndedBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("IncentiveId")
+                        .HasName("pk_credit_incentives");
+
+                    b.HasIndex("From")
+                        .HasDatabaseName("ix_credit_incentives_from");
+
+                    b.HasIndex("To", "From")
+                        .HasDatabaseName("ix_credit_incentives_to_from");
+
+                    b.ToTable("credit_incentives", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Indicators.IndicatorSet", b =>
+                {
+                    b.Property<Guid>("IndicatorSetId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator_set_id");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_json");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<string>("DraftedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<string>("Editors")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("editors");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly?>("UsedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("IndicatorSetId")
+                        .HasName("pk_credit_indicator_sets");
+
+                    b.HasIndex("EffectiveFrom")
+                        .HasDatabaseName("ix_credit_indicator_sets_effective_from");
+
+                    b.HasIndex("Stage", "EffectiveFrom")
+                        .HasDatabaseName("ix_credit_indicator_sets_stage_effective_from");
+
+                    b.ToTable("credit_indicator_sets", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Publishing.Notice", b =>
+                {
+                    b.Property<Guid>("NoticeId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bureau_id");
+
+                    b.Property<string>("Capture")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("capture");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid?>("EvaluationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PostedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_at");
+
+                    b.Property<Guid>("PostedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_by");
+
+                    b.Property<string>("PostedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_by_name");
+
+                    b.Property<DateOnly>("PostedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_on");
+
+                    b.Property<int>("Results")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("results");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Mingjian.Credit.Publishing.Notice.Term#Term", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("EndsOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("term_ends_on");
+
+                            b1.Property<int>("Length")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("term_length");
+
+                            b1.Property<DateOnly>("Start")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("term_start");
+
+                            b1.Property<string>("Stops")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("term_stops");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("term_unit");
+                        });
+
+                    b.HasKey("NoticeId")
+                        .HasName("pk_credit_notices");
+
+                    b.HasIndex("EvaluationId")
+                        .HasDatabaseName("ix_credit_notices_evaluation_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_notices_number");
+
+                    b.HasIndex("PostedOn")
+                        .HasDatabaseName("ix_credit_notices_posted_on");
+
+                    b.ToTable("credit_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Publishing.NoticeFetch", b =>
+                {
+                    b.Property<Guid>("NoticeFetchId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_fetch_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_complete");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("NoticeFetchId")
+                        .HasName("pk_credit_notice_fetches");
+
+                    b.HasIndex("NoticeId", "At")
+                        .HasDatabaseName("ix_credit_notice_fetches_notice_id_at");
+
+                    b.ToTable("credit_notice_fetches", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Publishing.NoticeLine", b =>
+                {
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_id");
+
+                    b.Property<Guid>("RatingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating_id");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit_code");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<bool>("IsDirect")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_direct");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NotRated")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_rated");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("services");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("NoticeId", "RatingId")
+                        .HasName("pk_credit_notice_lines");
+
+                    b.HasIndex("RatingId")
+                        .HasDatabaseName("ix_credit_notice_lines_rating_id");
+
+                    b.HasIndex("NoticeId", "Number")
+                        .HasDatabaseName("ix_credit_notice_lines_notice_id_number");
+
+                    b.ToTable("credit_notice_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Publishing.PackagePush", b =>
+                {
+                    b.Property<Guid>("OutgoingId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("package_push_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("SharePackageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("share_package_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("OutgoingId")
+                        .HasName("pk_credit_package_pushes");
+
+                    b.HasIndex("SharePackageId")
+                        .HasDatabaseName("ix_credit_package_pushes_share_package_id");
+
+                    b.HasIndex("State", "NextAt")
+                        .HasDatabaseName("ix_credit_package_pushes_state_next_at");
+
+                    b.ToTable("credit_package_pushes", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Publishing.Publication", b =>
+                {
+                    b.Property<Guid>("PublicationId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication_id");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bureau_id");
+
+                    b.Property<Guid?>("EvaluationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("PublishedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("PublishedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by_name");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<int>("Results")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("results");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("PublicationId")
+                        .HasName("pk_credit_publications");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_publications_number");
+
+                    b.HasIndex("Year", "PublishedOn")
+                        .HasDatabaseName("ix_credit_publications_year_published_on");
+
+                    b.ToTable("credit_publications", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Publishing.SharePackage", b =>
+                {
+                    b.Property<Guid>("SharePackageId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("share_package_id");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bureau_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Differences")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("differences");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication_id");
+
+                    b.Property<int>("Results")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("results");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Mingjian.Credit.Publishing.SharePackage.Term#Term", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("EndsOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("term_ends_on");
+
+                            b1.Property<int>("Length")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("term_length");
+
+                            b1.Property<DateOnly>("Start")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("term_start");
+
+                            b1.Property<string>("Stops")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("term_stops");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("term_unit");
+                        });
+
+                    b.HasKey("SharePackageId")
+                        .HasName("pk_credit_share_packages");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_share_packages_number");
+
+                    b.HasIndex("PublicationId")
+                        .HasDatabaseName("ix_credit_share_packages_publication_id");
+
+                    b.HasIndex("Stage", "MadeAt")
+                        .HasDatabaseName("ix_credit_share_packages_stage_made_at");
+
+                    b.ToTable("credit_share_packages", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Ratings.DirectD", b =>
+                {
+                    b.Property<Guid>("DirectDId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("direct_d_id");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clause");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<string>("ConfirmedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_name");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("FactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_id");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<Guid?>("RatingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RevokedRatingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_rating_id");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DirectDId")
+                        .HasName("pk_credit_direct_ds");
+
+                    b.HasIndex("InstitutionId", "Stage")
+                        .HasDatabaseName("ix_credit_direct_ds_institution_id_stage");
+
+                    b.HasIndex("Stage", "ProposedOn")
+                        .HasDatabaseName("ix_credit_direct_ds_stage_proposed_on");
+
+                    b.HasIndex(new[] { "FactId" }, "ix_credit_direct_ds_one_a_fact")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_direct_ds_fact_id")
+                        .HasFilter("stage IN ('Proposed', 'InForce')");
+
+                    b.ToTable("credit_direct_ds", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Ratings.GradeSpan", b =>
+                {
+                    b.Property<Guid>("GradeSpanId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade_span_id");
+
+                    b.Property<DateTime>("FromAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_at");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<bool>("IsDirect")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_direct");
+
+                    b.Property<string>("NotRated")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_rated");
+
+                    b.Property<Guid>("RatingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating_id");
+
+                    b.Property<DateTime?>("UntilAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_at");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("GradeSpanId")
+                        .HasName("pk_credit_grade_spans");
+
+                    b.HasIndex("InstitutionId", "FromAt")
+                        .HasDatabaseName("ix_credit_grade_spans_institution_id_from_at");
+
+                    b.HasIndex("UntilAt", "Grade")
+                        .HasDatabaseName("ix_credit_grade_spans_until_at_grade");
+
+                    b.HasIndex(new[] { "InstitutionId" }, "ix_credit_grade_spans_one_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_grade_spans_institution_id")
+                        .HasFilter("until_at IS NULL");
+
+                    b.ToTable("credit_grade_spans", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Ratings.Objection", b =>
+                {
+                    b.Property<Guid>("ObjectionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objection_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.Property<string>("DeemedNoneBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deemed_none_because");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateOnly?>("FinishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_on");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Letter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("LetterNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_number");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("OnPaper")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_paper");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opinion");
+
+                    b.Property<string>("OpinionFiles")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opinion_files");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("RatingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating_id");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid?>("ReviewerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<string>("ReviewerName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewer_name");
+
+                    b.Property<string>("SealedContact")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_contact");
+
+                    b.Property<string>("SealedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_name");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("StopFiles")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop_files");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("ToldBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_by");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ReviewTerm", "Mingjian.Credit.Ratings.Objection.ReviewTerm#Term", b1 =>
+                        {
+                            b1.Property<DateOnly?>("EndsOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("review_term_ends_on");
+
+                            b1.Property<int>("Length")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("review_term_length");
+
+                            b1.Property<DateOnly>("Start")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("review_term_start");
+
+                            b1.Property<string>("Stops")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("review_term_stops");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("review_term_unit");
+                        });
+
+                    b.HasKey("ObjectionId")
+                        .HasName("pk_credit_objections");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_credit_objections_institution_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_objections_number");
+
+                    b.HasIndex("RatingId", "Stage")
+                        .HasDatabaseName("ix_credit_objections_rating_id_stage");
+
+                    b.HasIndex("Stage", "ReceivedOn")
+                        .HasDatabaseName("ix_credit_objections_stage_received_on");
+
+                    b.ToTable("credit_objections", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Ratings.Rating", b =>
+                {
+                    b.Property<Guid>("RatingId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating_id");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit_code");
+
+                    b.Property<Guid?>("DirectDId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("direct_d_id");
+
+                    b.Property<Guid?>("EvaluationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<DateOnly?>("FixedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fixed_on");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NotRated")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_rated");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<int>("OpenReviews")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open_reviews");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("ResultNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("result_number");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<string>("Score")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score");
+
+                    b.Property<long>("ScoreOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score_order");
+
+                    b.Property<string>("Scorers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scorers");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("services");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("StageBefore")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage_before");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Veto")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("veto");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "NoticeTerm", "Mingjian.Credit.Ratings.Rating.NoticeTerm#Term", b1 =>
+                        {
+                            b1.Property<DateOnly?>("EndsOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("notice_term_ends_on");
+
+                            b1.Property<int>("Length")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("notice_term_length");
+
+                            b1.Property<DateOnly>("Start")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("notice_term_start");
+
+                            b1.Property<string>("Stops")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("notice_term_stops");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("notice_term_unit");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PublicationTerm", "Mingjian.Credit.Ratings.Rating.PublicationTerm#Term", b1 =>
+                        {
+                            b1.Property<DateOnly?>("EndsOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("publication_term_ends_on");
+
+                            b1.Property<int>("Length")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("publication_term_length");
+
+                            b1.Property<DateOnly>("Start")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("publication_term_start");
+
+                            b1.Property<string>("Stops")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("publication_term_stops");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("publication_term_unit");
+                        });
+
+                    b.HasKey("RatingId")
+                        .HasName("pk_credit_ratings");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_credit_ratings_notice_id");
+
+                    b.HasIndex("RevokedBy")
+                        .HasDatabaseName("ix_credit_ratings_revoked_by");
+
+                    b.HasIndex("EvaluationId", "Stage")
+                        .HasDatabaseName("ix_credit_ratings_evaluation_id_stage");
+
+                    b.HasIndex("Stage", "Number")
+                        .HasDatabaseName("ix_credit_ratings_stage_number");
+
+                    b.HasIndex("Year", "ScoreOrder")
+                        .HasDatabaseName("ix_credit_ratings_year_score_order");
+
+                    b.HasIndex("InstitutionId", "Year", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_ratings_institution_id_year_sequence");
+
+                    b.ToTable("credit_ratings", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Ratings.RatingResult", b =>
+                {
+                    b.Property<Guid>("RatingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Bundle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Score")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score");
+
+                    b.Property<long>("ScoreOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score_order");
+
+                    b.HasKey("RatingId", "Number")
+                        .HasName("pk_credit_rating_results");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_credit_rating_results_institution_id");
+
+                    b.ToTable("credit_rating_results", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Credit.Replies.GradeReply", b =>
+                {
+                    b.Property<Guid>("InstitutionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Earlier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earlier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("InstitutionId")
+                        .HasName("pk_credit_grade_replies");
+
+                    b.ToTable("credit_grade_replies", (string)null);
+                });
+
             modelBuilder.Entity("Mingjian.Demo.DemoMark", b =>
                 {
                     b.Property<int>("DemoMarkId")
@@ -4285,6 +6365,22 @@ namespace Mingjian.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_journal_outbox_state_next_at");
 
                     b.ToTable("journal_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Mingjian.Journal.PublicVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journal_public_versions");
+
+                    b.ToTable("journal_public_versions", (string)null);
                 });
 
             modelBuilder.Entity("Mingjian.Journal.Receipts.Receipt", b =>
