@@ -13,7 +13,12 @@ namespace Mingjian.Web.Tests.Access.Matrix;
 /// <summary>A result on publicity with an objection, a direct D, a package, and an evaluation that waits for its publicity.</summary>
 public sealed partial class AccessWorld
 {
-    private static readonly Attachment ProofPaper = new(new('e', 64), "佐证.pdf", 1, "application/pdf");
+    private static readonly Attachment ProofPaper = new(
+        new('e', 64),
+        "佐证.pdf",
+        1,
+        "application/pdf"
+    );
 
     private async Task MakePublishingAsync(Subject subject)
     {
