@@ -63,6 +63,7 @@ public static class Composition
         services.AddFacts();
         services.AddMeasuring();
         services.AddEvaluations();
+        services.AddRatings(installation);
         services.AddPortal(installation);
 
         services.AddDemo(installation);
@@ -106,6 +107,7 @@ public static class Composition
         app.MapIndicators();
         app.MapFacts();
         app.MapEvaluations();
+        app.MapRatings();
         app.MapUi();
         app.MapPortal();
     }

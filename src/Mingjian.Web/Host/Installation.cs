@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Mingjian.Credit.Publishing;
 using Mingjian.Journal.Mail;
 using Mingjian.Journal.Sending;
 
@@ -34,6 +35,9 @@ public sealed class Installation
 
     /// <summary>Where requests that tell of outcomes may go; networks inside the house from <c>MINGJIAN_WEBHOOK_NETWORKS</c>, such as <c>10.20.0.0/16,10.30.1.5/32</c>.</summary>
     public OutgoingPolicy Webhooks { get; init; } = new();
+
+    /// <summary>Where packages for the market regulator are pushed to, from <c>MINGJIAN_SHARE_ADDRESS</c> and <c>MINGJIAN_SHARE_TOKEN_FILE</c>.</summary>
+    public ShareTarget Share { get; init; } = new(null);
 
     /// <summary>The Chromium that prints letters, when it is not in the distribution's place.</summary>
     public string? Chromium { get; init; }
@@ -81,6 +85,16 @@ public sealed class Installation
             Chromium = configuration["MINGJIAN_CHROMIUM"],
             Mail = MailOf(configuration, site),
             Webhooks = WebhooksOf(configuration),
+            Share = new(
+                Uri.TryCreate(
+                    configuration["MINGJIAN_SHARE_ADDRESS"],
+                    UriKind.Absolute,
+                    out var share
+                )
+                    ? share
+                    : null,
+                configuration["MINGJIAN_SHARE_TOKEN_FILE"] ?? ""
+            ),
         };
     }
 

@@ -24,6 +24,7 @@ internal static class Stops
         "/console/activities.csv",
         "/console/credit/facts.csv",
         .. AnalysisStops.WithoutLooks,
+        "/console/credit/ratings.csv",
         "/console/cases.csv",
         "/console/credit/evaluations/{evaluationId:guid}/members.csv",
         "/institution/activities.csv",
@@ -48,7 +49,7 @@ internal static class Stops
 
     public static readonly IReadOnlyList<Stop> All =
     [
-        .. FactStops.All,
+        .. CreditStops.All,
         .. EvaluationStops.All,
         .. AnalysisStops.All,
         .. Here(Public, "/", "/about", "/demo/clock", "/directory", "/docs/api", "/help"),

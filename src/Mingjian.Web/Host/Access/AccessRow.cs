@@ -148,6 +148,25 @@ public enum Thing
 
     [Display(Name = "机构的年度评价")]
     EvaluationMember,
+
+    [Display(Name = "评价结果")]
+    Rating,
+
+    [Display(Name = "异议")]
+    Objection,
+
+    [Display(Name = "直接评定")]
+    DirectD,
+
+    [Display(Name = "公示")]
+    Notice,
+
+    /// <summary>A publication and the package that was made with it.</summary>
+    [Display(Name = "公布、共享数据包")]
+    Package,
+
+    [Display(Name = "已审定的评价")]
+    DecidedEvaluation,
 }
 
 /// <summary>The states of an application or a change filing, as access tells them apart.</summary>

@@ -214,6 +214,7 @@ public static class AccessTable
         .. IndicatorAccess.Rows,
         .. EvaluationAccess.Rows,
         .. AnalysisAccess.Rows,
+        .. RatingAccess.Rows,
         // The municipal bureau's own.
         .. Of(City, Groups, $"{Groups}/new", $"{Groups}/import", $"{Groups}/template.xlsx"),
         .. Of(City, Thing.GroupMember, $"{Groups}/{{memberId:guid}}"),

@@ -12,6 +12,9 @@ public static class ApiDoor
     /// <summary>Where programs of institutions come with their keys.</summary>
     public const string Keyed = "/api/v1/activities";
 
+    /// <summary>Where the market regulator's program comes with its key.</summary>
+    public const string Shares = "/api/v1/credit/shares";
+
     public static void UseApiDoor(this IApplicationBuilder app) =>
         app.Use(
             (http, next) =>
@@ -33,7 +36,7 @@ public static class ApiDoor
                         .RequestServices.GetRequiredService<ApiRate>()
                         .Take(RemoteNetwork.Of(http))
                     : (ApiAllowance?)null;
-                var isKeyed = path.StartsWithSegments(Keyed);
+                var isKeyed = path.StartsWithSegments(Keyed) || path.StartsWithSegments(Shares);
                 http.Response.OnStarting(() =>
                 {
                     if (!isKeyed)

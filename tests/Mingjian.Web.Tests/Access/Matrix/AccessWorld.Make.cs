@@ -92,6 +92,7 @@ public sealed partial class AccessWorld
         await MakeFactAsync(Subjects[0]);
         await MakeEvaluationAsync(Subjects[0]);
         await MakeRatingsAsync(Subjects[0]);
+        await MakePublishingAsync(Subjects[0]);
         await MakeListedImportsAsync();
         await MakePersonalAsync();
         await InviteAsync();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Mingjian.Activities;
 using Mingjian.Activities.Keys;
 using Mingjian.Activities.Keys.UseCases;
+using Mingjian.Regulation;
 using Mingjian.Web.Host.Access;
 using Mingjian.Web.Ui;
 using Mingjian.Web.Ui.Forms;
@@ -43,6 +44,9 @@ public sealed class MakeKeyModel(MakeProgramKey make) : PageModel, ILoads
 
     public static IEnumerable<SelectListItem> Lives =>
         ProgramKey.Lives.Select(days => new SelectListItem($"{days} 天", $"{days}"));
+
+    public static IEnumerable<SelectListItem> ScopeChoices =>
+        KeyScopes.OfInstitutions.Select(scope => new SelectListItem(scope.Text(), $"{scope}"));
 
     public void OnGet() { }
 
