@@ -216,15 +216,16 @@ public sealed class RatedCity(MingjianDb db)
             Name = institution.Papers.Licence.Name,
             CreditCode = institution.Papers.Licence.CreditCode,
             Office = institution.Papers.Licence.Office,
-            Services = institution.Papers.Services == Mingjian.Listing.Services.Monitoring ? "监测" : "运维",
+            Services =
+                institution.Papers.Services == Mingjian.Listing.Services.Monitoring
+                    ? "监测"
+                    : "运维",
             Year = year,
             Sequence = sequence,
             EvaluationId = directD is null ? EvaluationId : null,
             DirectDId = directD,
             Score = score,
-            ScoreOrder = score.Length == 0
-                ? 0
-                : OrderOf(Fraction.Parse(score)),
+            ScoreOrder = score.Length == 0 ? 0 : OrderOf(Fraction.Parse(score)),
         };
 
     private static long OrderOf(Fraction score) =>

@@ -34,7 +34,14 @@ public sealed class PortalCache : IOutputCachePolicy
     ];
 
     /// <summary>Long answers are streamed, not kept.</summary>
-    private static readonly string[] Streamed = [".csv", ".xlsx", "table.json", "bundle.json", ".pdf"];
+    private static readonly string[] Streamed =
+    [
+        ".csv",
+        ".xlsx",
+        "table.json",
+        "bundle.json",
+        ".pdf",
+    ];
 
     public async ValueTask CacheRequestAsync(
         OutputCacheContext context,

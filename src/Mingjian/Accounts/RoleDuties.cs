@@ -136,7 +136,11 @@ public static class RoleDuties
         ),
         [Role.SecurityAdministrator] = Set(Duties.ReadInbox, Duties.ManagePeople, Duties.Invite),
         [Role.AuditAdministrator] = Set(Duties.ReadInbox, Duties.ReadJournal, Duties.ReadSettings),
-        [Role.MarketRegulatorReader] = Set(Duties.ReadInbox, ListingDuties.ReadListed, CreditDuties.ReadShared),
+        [Role.MarketRegulatorReader] = Set(
+            Duties.ReadInbox,
+            ListingDuties.ReadListed,
+            CreditDuties.ReadShared
+        ),
         [Role.AssociationOfficer] = Set(Duties.ReadInbox, ListingDuties.ReadListed),
     };
 

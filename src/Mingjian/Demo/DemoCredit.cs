@@ -97,8 +97,14 @@ public sealed class DemoCredit(DemoOffice office, DemoClock clock)
         clock.SetMoment(new(2025, 1, 6), 9);
         var id = await OpenAsync(bureau, 2024, stop);
         clock.SetMoment(new(2025, 1, 13), 9);
-        await OfficerAsync(bureau, s => s.GetRequiredService<FreezeEvaluation>().RunAsync(id, stop));
-        await OfficerAsync(bureau, s => s.GetRequiredService<ComputeEvaluation>().RunAsync(id, stop));
+        await OfficerAsync(
+            bureau,
+            s => s.GetRequiredService<FreezeEvaluation>().RunAsync(id, stop)
+        );
+        await OfficerAsync(
+            bureau,
+            s => s.GetRequiredService<ComputeEvaluation>().RunAsync(id, stop)
+        );
         await OfficerAsync(
             bureau,
             s => s.GetRequiredService<PreviewEvaluation>().RunAsync(id, new(2025, 1, 24), stop)
@@ -157,23 +163,13 @@ public sealed class DemoCredit(DemoOffice office, DemoClock clock)
                     .OrderByDescending(p => p.MadeAt)
                     .FirstAsync(stop);
                 await s.GetRequiredService<AcknowledgePackage>()
-                    .RunAsync(
-                        package.Number,
-                        bureau.Market.Organisation,
-                        package.Digest,
-                        [],
-                        stop
-                    );
+                    .RunAsync(package.Number, bureau.Market.Organisation, package.Digest, [], stop);
             }
         );
     }
 
     /// <summary>A penalty for false data: D at once, on publicity when the visitor comes.</summary>
-    private async Task DirectDAsync(
-        DemoBureau bureau,
-        List<Listed> listed,
-        CancellationToken stop
-    )
+    private async Task DirectDAsync(DemoBureau bureau, List<Listed> listed, CancellationToken stop)
     {
         var fact = DemoFacts.FalseData;
         var factId = await FactAsync(bureau, listed[fact.Place].InstitutionId, fact, stop);
@@ -185,8 +181,7 @@ public sealed class DemoCredit(DemoOffice office, DemoClock clock)
             {
                 var paper = await s.GetRequiredService<DemoPapers>()
                     .ScanAsync("行政处罚决定书（演示）", stop);
-                return await s.GetRequiredService<ProposeDirectD>()
-                    .RunAsync(factId, [paper], stop);
+                return await s.GetRequiredService<ProposeDirectD>().RunAsync(factId, [paper], stop);
             }
         );
         clock.SetMoment(fact.On.AddDays(6), 9);

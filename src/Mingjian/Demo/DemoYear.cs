@@ -126,10 +126,7 @@ public sealed class DemoYear(DemoOffice office)
         return (plan, Body.Of(record, profile.Name, spot, stretch.From, dice));
     }
 
-    private static (DateOnly From, DateOnly To)? DaysOf(
-        InstitutionOnRecord record,
-        Stretch stretch
-    )
+    private static (DateOnly From, DateOnly To)? DaysOf(InstitutionOnRecord record, Stretch stretch)
     {
         if (record.Listed.Count == 0 || record.People.Count < 8 || record.Devices.Count == 0)
         {

@@ -18,12 +18,7 @@ internal static class CreditPortalStops
         .. Here(Public, "/credit/incentives"),
         new("/find", Public, "/find?items=氨氮&near=500103"),
         new(Notice, Public, "/credit/notices", Notice),
-        new(
-            "/credit/results/{year:int}",
-            Public,
-            "/credit/results",
-            "/credit/results/{year:int}"
-        ),
+        new("/credit/results/{year:int}", Public, "/credit/results", "/credit/results/{year:int}"),
         new(Rating, Public, "/credit/results", "/credit/results/{year:int}", Rating),
         new(
             "/credit/object/{ratingId:guid}",

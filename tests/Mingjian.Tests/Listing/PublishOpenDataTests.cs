@@ -119,10 +119,13 @@ public sealed class PublishOpenDataTests : IDisposable
     private async Task RunAsync(TestDatabase database)
     {
         var db = database.Open();
-        await new PublishOpenData(db, folder, new RegisterHistory(db), new LawBook(db), []).RunAsync(
-            Today,
-            Stop
-        );
+        await new PublishOpenData(
+            db,
+            folder,
+            new RegisterHistory(db),
+            new LawBook(db),
+            []
+        ).RunAsync(Today, Stop);
     }
 
     private async Task<DumpManifest> ManifestAsync() =>

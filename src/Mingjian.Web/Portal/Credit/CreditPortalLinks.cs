@@ -59,12 +59,7 @@ public static class CreditPortalLinks
         var parts = text.Split('-');
         return
             parts.Length is 1 or 2
-            && int.TryParse(
-                parts[0],
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var year
-            )
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             && int.TryParse(
                 parts.Length == 2 ? parts[1] : "1",
                 NumberStyles.None,

@@ -11,8 +11,7 @@ public sealed class CreditTag(MingjianDb db, PublicVersionWatch version, ChinaCl
     /// <returns><c>true</c> when the asker has this answer already: 304.</returns>
     public async Task<bool> IsKnownAsync(HttpContext http, CancellationToken stop)
     {
-        var tag =
-            $"W/\"c{await version.NowAsync(db, stop):x}-{clock.Today:yyyyMMdd}\"";
+        var tag = $"W/\"c{await version.NowAsync(db, stop):x}-{clock.Today:yyyyMMdd}\"";
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "public, no-cache";
         return http.Request.Headers.IfNoneMatch.Any(sent =>

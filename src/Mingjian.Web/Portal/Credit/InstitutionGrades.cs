@@ -78,9 +78,10 @@ public sealed class InstitutionGrades(
         foreach (var span in spans)
         {
             var rating = all.Find(r => r.RatingId == span.RatingId);
-            var ground = span.IsDirect && rating is not null
-                ? await ratings.GroundAsync(rating, stop)
-                : null;
+            var ground =
+                span.IsDirect && rating is not null
+                    ? await ratings.GroundAsync(rating, stop)
+                    : null;
             rows.Add(new(span, rating, ground?.Clause));
         }
 

@@ -7,24 +7,25 @@ namespace Mingjian.Web.Portal.Credit;
 /// <summary>A result as the public's tables show it.</summary>
 public sealed record RatingRow
 {
-    public static readonly Expression<Func<Rating, RatingRow>> Shown = r => new()
-    {
-        RatingId = r.RatingId,
-        InstitutionId = r.InstitutionId,
-        Number = r.Number,
-        Name = r.Name,
-        CreditCode = r.CreditCode,
-        Office = r.Office,
-        Services = r.Services,
-        Year = r.Year,
-        Sequence = r.Sequence,
-        Grade = r.Grade,
-        NotRated = r.NotRated,
-        IsDirect = r.Veto != "",
-        Stage = r.Stage,
-        NoticeId = r.NoticeId,
-        PublishedAt = r.PublishedAt,
-    };
+    public static readonly Expression<Func<Rating, RatingRow>> Shown = r =>
+        new()
+        {
+            RatingId = r.RatingId,
+            InstitutionId = r.InstitutionId,
+            Number = r.Number,
+            Name = r.Name,
+            CreditCode = r.CreditCode,
+            Office = r.Office,
+            Services = r.Services,
+            Year = r.Year,
+            Sequence = r.Sequence,
+            Grade = r.Grade,
+            NotRated = r.NotRated,
+            IsDirect = r.Veto != "",
+            Stage = r.Stage,
+            NoticeId = r.NoticeId,
+            PublishedAt = r.PublishedAt,
+        };
 
     public required Guid RatingId { get; init; }
 

@@ -21,7 +21,5 @@ public sealed record Tally(IReadOnlyDictionary<Grade, int> Graded, int NotRated)
 
     /// <summary>Per cent of those graded, cut to one place; <c>null</c> when they are too few.</summary>
     public string? Share(Grade grade) =>
-        Rated < FewestForShare
-            ? null
-            : $"{Math.Floor(Graded[grade] * 1000m / Rated) / 10:0.0}%";
+        Rated < FewestForShare ? null : $"{Math.Floor(Graded[grade] * 1000m / Rated) / 10:0.0}%";
 }

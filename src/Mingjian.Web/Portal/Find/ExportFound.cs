@@ -47,9 +47,7 @@ public static class ExportFound
                 row.Number,
                 row.Name,
                 offices.NameOf(row.Office),
-                row.Grade is { } span
-                    ? GradeWords.Whole(span.Grade, span.NotRated)
-                    : "未评定",
+                row.Grade is { } span ? GradeWords.Whole(span.Grade, span.NotRated) : "未评定",
                 row.CmaValidTo is { } end ? Text.Iso(end) : "",
                 row.Kilometres?.ToString("0.0", CultureInfo.InvariantCulture) ?? "",
                 Text.Iso(ask.Day),

@@ -155,8 +155,7 @@ public sealed class Finder(MingjianDb db, QualifiedSearch search, SearchMemory m
             .GroupBy(p => p.InstitutionId)
             .ToDictionary(
                 g => g.Key,
-                g =>
-                    g.Min(p => from.KilometresTo(new((double)p.Longitude!, (double)p.Latitude!)))
+                g => g.Min(p => from.KilometresTo(new((double)p.Longitude!, (double)p.Latitude!)))
             );
     }
 }

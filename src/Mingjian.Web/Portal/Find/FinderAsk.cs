@@ -131,10 +131,7 @@ public sealed record GeoPoint(double Longitude, double Latitude)
         return 2
             * EarthKilometres
             * Math.Asin(
-                Math.Min(
-                    1,
-                    Math.Sqrt((north * north) + (Math.Cos(a) * Math.Cos(b) * east * east))
-                )
+                Math.Min(1, Math.Sqrt((north * north) + (Math.Cos(a) * Math.Cos(b) * east * east)))
             );
     }
 

@@ -76,8 +76,7 @@ internal static class DumpColumns
     ) =>
         [
             .. table.Columns.Select(
-                (name, place) =>
-                    (name, (Func<IReadOnlyList<object?>, object?>)(row => row[place]))
+                (name, place) => (name, (Func<IReadOnlyList<object?>, object?>)(row => row[place]))
             ),
         ];
 

@@ -83,7 +83,8 @@ public sealed class PoolBoundTests
             .Sample(drawn =>
             {
                 var pools = Pools(drawn).Of("甲", Districts);
-                var shuffled = Pools([.. drawn.AsEnumerable().Reverse()]).Of("甲", ["丙", "甲", "乙"]);
+                var shuffled = Pools([.. drawn.AsEnumerable().Reverse()])
+                    .Of("甲", ["丙", "甲", "乙"]);
                 return pools.Combined.All(c => c.Together <= c.City.Members)
                     && pools.Combined.SequenceEqual(shuffled.Combined)
                     && pools

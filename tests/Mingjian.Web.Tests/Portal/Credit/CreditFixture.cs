@@ -28,8 +28,7 @@ public sealed class CreditFixture : PortalFixture
     {
         await base.PrepareAsync();
         await using var db = Db();
-        Institutions = await db
-            .Set<Institution>()
+        Institutions = await db.Set<Institution>()
             .OrderBy(i => i.Number)
             .Take(14)
             .ToListAsync(TestContext.Current.CancellationToken);

@@ -72,7 +72,8 @@ public sealed class CreditPagesTests(CreditFixture site) : IClassFixture<CreditF
         var coming = await site.Public().GetPageAsync("/credit/results/2025");
 
         all.Document.QuerySelectorAll("#results tbody tr").Length.ShouldBe(12);
-        onlyC.Document.QuerySelectorAll("#results tbody tr")
+        onlyC
+            .Document.QuerySelectorAll("#results tbody tr")
             .ShouldAllBe(row => row.TextContent.Contains("中风险"));
         coming.Status.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -173,9 +174,9 @@ public sealed class CreditPagesTests(CreditFixture site) : IClassFixture<CreditF
 
         json["version"]!.GetValue<string>().ShouldBe("https://jsonfeed.org/version/1.1");
         json["items"]!.AsArray().Count.ShouldBeGreaterThanOrEqualTo(3);
-        atom.Root!.Elements().Count(e => e.Name.LocalName == "entry").ShouldBe(
-            json["items"]!.AsArray().Count
-        );
+        atom.Root!.Elements()
+            .Count(e => e.Name.LocalName == "entry")
+            .ShouldBe(json["items"]!.AsArray().Count);
     }
 
     [Fact]
@@ -222,7 +223,8 @@ public sealed class CreditPagesTests(CreditFixture site) : IClassFixture<CreditF
         both.Document.QuerySelectorAll("#found tbody tr").Length.ShouldBeGreaterThan(0);
         both.MainText.ShouldContain("怎样找到的");
         none.MainText.ShouldContain("没有符合全部条件的机构");
-        onlyA.Document.QuerySelectorAll("#found tbody tr")
+        onlyA
+            .Document.QuerySelectorAll("#found tbody tr")
             .ShouldAllBe(row => row.TextContent.Contains("较低风险"));
         csv.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Length.ShouldBe(onlyA.Document.QuerySelectorAll("#found tbody tr").Length + 1);

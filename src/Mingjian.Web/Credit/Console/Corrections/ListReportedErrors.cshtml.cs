@@ -45,9 +45,7 @@ public sealed class ListReportedErrorsModel(MingjianDb db, LawBook law) : PageMo
         if (word.Length > 0)
         {
             found = found.Where(c =>
-                c.Number == word
-                || c.InstitutionNumber == word
-                || c.InstitutionName.Contains(word)
+                c.Number == word || c.InstitutionNumber == word || c.InstitutionName.Contains(word)
             );
         }
 

@@ -68,9 +68,7 @@ public static class CreditPaging
         }
 
         var cursor = Base64Url.EncodeToString(
-            Encoding.ASCII.GetBytes(
-                string.Create(CultureInfo.InvariantCulture, $"{Form}{place}")
-            )
+            Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Form}{place}"))
         );
         var kept = http.Request.Query.Where(pair => pair.Key != "cursor" && pair.Value.Count > 0);
         var next = $"{http.Request.Path}{QueryString.Create(kept).Add("cursor", cursor)}";

@@ -60,11 +60,7 @@ public static class ListIncentives
         return Results.Json(
             new IncentiveList(
                 grades,
-                [
-                    .. (await covered.IncentivesAsync(clock.Today, stop)).Select(i => Line(
-                        i.Terms
-                    )),
-                ],
+                [.. (await covered.IncentivesAsync(clock.Today, stop)).Select(i => Line(i.Terms))],
                 [
                     .. found
                         .Take(take)

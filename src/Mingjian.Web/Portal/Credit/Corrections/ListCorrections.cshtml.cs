@@ -40,9 +40,7 @@ public sealed class ListCorrectionsModel(PublishedRatings ratings) : PageModel
         if (word.Length > 0)
         {
             found = found.Where(c =>
-                c.Number == word
-                || c.InstitutionNumber == word
-                || c.InstitutionName.Contains(word)
+                c.Number == word || c.InstitutionNumber == word || c.InstitutionName.Contains(word)
             );
         }
 

@@ -36,8 +36,7 @@ public sealed class ReportErrorModel(
             v.RuleFor(m => m.Text)
                 .Must(text => text.Trim().Length is > 0 and <= Correction.LongestText)
                 .WithMessage("请写明哪里有误、正确的是什么、依据是什么，1000 字以内"),
-        v =>
-            v.RuleFor(m => m.Contact).MaximumLength(200).WithMessage("联系方式最多 200 个字"),
+        v => v.RuleFor(m => m.Contact).MaximumLength(200).WithMessage("联系方式最多 200 个字"),
     };
 
     [BindProperty(SupportsGet = true)]
@@ -72,14 +71,7 @@ public sealed class ReportErrorModel(
             return Page();
         }
 
-        var filed = await reportError.RunAsync(
-            Named!.Number,
-            Subject,
-            Datum,
-            Text,
-            Contact,
-            stop
-        );
+        var filed = await reportError.RunAsync(Named!.Number, Subject, Datum, Text, Contact, stop);
         PublicReceipt.Keep(
             this,
             new(

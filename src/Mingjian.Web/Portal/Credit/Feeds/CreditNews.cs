@@ -77,9 +77,7 @@ public sealed class CreditNews(MingjianDb db, PublishedRatings ratings)
             .ToDictionaryAsync(r => r.RatingId, stop);
         return
         [
-            .. spans
-                .Where(s => of.ContainsKey(s.RatingId))
-                .SelectMany(s => Of(s, of[s.RatingId])),
+            .. spans.Where(s => of.ContainsKey(s.RatingId)).SelectMany(s => Of(s, of[s.RatingId])),
         ];
     }
 

@@ -7,16 +7,17 @@ namespace Mingjian.Web.Portal.Credit.Notices;
 /// <summary>A publicity in one line.</summary>
 public sealed record NoticeRow
 {
-    public static readonly Expression<Func<Notice, NoticeRow>> Shown = n => new()
-    {
-        NoticeId = n.NoticeId,
-        Number = n.Number,
-        Title = n.Title,
-        Cause = n.Cause,
-        PostedOn = n.PostedOn,
-        Term = n.Term,
-        Results = n.Results,
-    };
+    public static readonly Expression<Func<Notice, NoticeRow>> Shown = n =>
+        new()
+        {
+            NoticeId = n.NoticeId,
+            Number = n.Number,
+            Title = n.Title,
+            Cause = n.Cause,
+            PostedOn = n.PostedOn,
+            Term = n.Term,
+            Results = n.Results,
+        };
 
     public required Guid NoticeId { get; init; }
 

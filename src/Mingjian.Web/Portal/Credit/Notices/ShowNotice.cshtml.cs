@@ -44,9 +44,7 @@ public sealed class ShowNoticeModel(
     public async Task<IActionResult> OnGetAsync(Guid noticeId, CancellationToken stop)
     {
         if (
-            await db
-                .Notices.AsNoTracking()
-                .SingleOrDefaultAsync(n => n.NoticeId == noticeId, stop)
+            await db.Notices.AsNoTracking().SingleOrDefaultAsync(n => n.NoticeId == noticeId, stop)
             is not { } notice
         )
         {
@@ -108,7 +106,5 @@ public sealed class ShowNoticeModel(
     public bool IsMoved(RatingRow row) => row.NoticeId != Notice.NoticeId;
 
     public bool MayObject(RatingRow row) =>
-        IsOpen
-        && !IsMoved(row)
-        && row.Stage is RatingStage.OnNotice or RatingStage.UnderReview;
+        IsOpen && !IsMoved(row) && row.Stage is RatingStage.OnNotice or RatingStage.UnderReview;
 }

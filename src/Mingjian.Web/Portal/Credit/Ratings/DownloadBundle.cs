@@ -27,8 +27,9 @@ public static class DownloadBundle
         }
 
         var results = await ratings.ResultsAsync(rating, stop);
-        return results.FirstOrDefault(r => r.Number == rating.ResultNumber)
-            is { Bundle.Length: > 0 } result
+        return
+            results.FirstOrDefault(r => r.Number == rating.ResultNumber)
+                is { Bundle.Length: > 0 } result
             ? Results.File(
                 Encoding.UTF8.GetBytes(result.Bundle),
                 "application/json",

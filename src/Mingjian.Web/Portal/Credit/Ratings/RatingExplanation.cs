@@ -34,18 +34,16 @@ public sealed record RatingExplanation(
 
     /// <summary>100 − 3 − 1/2 + 2 = 98.5, as the result has them.</summary>
     public string Arithmetic =>
-        string.Concat(
-            [
-                GradeWords.Exact(Result.Base),
-                .. Result
-                    .Dimensions.Where(d => !d.Counted.IsZero)
-                    .Select(d => $" − {GradeWords.Exact(d.Counted)}（{d.Name}）"),
-                .. Result.Bonus.IsZero
-                    ? Array.Empty<string>()
-                    : [$" + {GradeWords.Exact(Result.Bonus)}（加分）"],
-                $" = {GradeWords.Exact(Result.Score)}",
-            ]
-        );
+        string.Concat([
+            GradeWords.Exact(Result.Base),
+            .. Result
+                .Dimensions.Where(d => !d.Counted.IsZero)
+                .Select(d => $" − {GradeWords.Exact(d.Counted)}（{d.Name}）"),
+            .. Result.Bonus.IsZero
+                ? Array.Empty<string>()
+                : [$" + {GradeWords.Exact(Result.Bonus)}（加分）"],
+            $" = {GradeWords.Exact(Result.Score)}",
+        ]);
 
     /// <returns><c>null</c> when there is no result to read, or it is not what its digests say.</returns>
     public static RatingExplanation? Of(RatingResult? result)
@@ -63,12 +61,7 @@ public sealed record RatingExplanation(
                 .. bundle.Set.Dimensions.Select(dimension => new ExplainedDimension(
                     bundle.Result.Dimensions.FirstOrDefault(d => d.Name == dimension.Name)
                         ?? new(dimension.Name, dimension.Cap, Fraction.Zero, Fraction.Zero),
-                    [
-                        .. Explained(
-                            bundle,
-                            i => i.Deducts && i.Dimension == dimension.Name
-                        ),
-                    ]
+                    [.. Explained(bundle, i => i.Deducts && i.Dimension == dimension.Name)]
                 )),
             ]
         );
@@ -108,7 +101,5 @@ public sealed record ExplainedIndicator(
     public bool Says => Outcome.Lines.Count > 0 || !Outcome.Points.IsZero || Measured is not null;
 
     public string? Share =>
-        Measured is { Denominator: > 0 } share
-            ? $"{share.Numerator} / {share.Denominator}"
-            : null;
+        Measured is { Denominator: > 0 } share ? $"{share.Numerator} / {share.Denominator}" : null;
 }
