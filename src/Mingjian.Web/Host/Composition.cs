@@ -146,7 +146,7 @@ public static class Composition
                     space.EndsWith(".UseCases", StringComparison.Ordinal)
                     || space.EndsWith(".Jobs", StringComparison.Ordinal)
                 )
-                && Array.Exists(type.GetMethods(), method => method.Name == "RunAsync")
+                && type.GetMethods().Any(method => method.Name == "RunAsync")
             );
 
         foreach (var useCase in useCases)

@@ -32,7 +32,7 @@ public sealed partial class UseCaseTests
             .Where(type =>
                 type is { IsClass: true, IsAbstract: false, IsPublic: true, Namespace: { } space }
                 && space.EndsWith(".UseCases", StringComparison.Ordinal)
-                && Array.Exists(type.GetMethods(), method => method.Name == "RunAsync")
+                && type.GetMethods().Any(method => method.Name == "RunAsync")
             ),
     ];
 
