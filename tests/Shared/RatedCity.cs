@@ -77,7 +77,7 @@ public sealed class RatedCity(MingjianDb db)
         {
             NoticeId = id,
             BureauId = Office.StreamOf(Office.Municipal),
-            Number = $"渝环信公示〔{on.Year}〕{id.ToString()[..8]}号",
+            Number = $"渝环信公示〔{on.Year}〕{id.ToString()[^8..]}号",
             Title = title,
             Cause = cause,
             EvaluationId = cause == NoticeCause.Evaluation ? EvaluationId : null,
@@ -110,7 +110,7 @@ public sealed class RatedCity(MingjianDb db)
         var publication = new Publication
         {
             BureauId = Office.StreamOf(Office.Municipal),
-            Number = $"渝环信〔{on.Year}〕{Guid.CreateVersion7().ToString()[..8]}号",
+            Number = $"渝环信〔{on.Year}〕{Guid.CreateVersion7().ToString()[^8..]}号",
             Title = $"{ratings[0].Year} 年度信用风险评价结果",
             Year = ratings[0].Year,
             EvaluationId = ratings[0].EvaluationId,

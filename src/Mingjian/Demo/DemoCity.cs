@@ -236,14 +236,6 @@ public sealed class DemoCity(
         $"Demo-{RandomNumberGenerator.GetHexString(10, lowercase: true)}";
 }
 
-/// <summary>The officers who prepare and decide in the demo city.</summary>
-public sealed record DemoBureau(
-    DemoPerson Officer,
-    DemoPerson Reviewer,
-    DemoPerson Leader,
-    DemoPerson Market
-);
-
 /// <summary>What a database is to the demo.</summary>
 public enum DemoState
 {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 
 namespace Mingjian.Regulation;
 
@@ -11,20 +12,26 @@ namespace Mingjian.Regulation;
 [Article("6", "18", "19.2", "20")]
 public sealed record Term
 {
+    [JsonConstructor]
     private Term() { }
 
     /// <summary>The day of the event (posting, receipt, change), which is not counted.</summary>
+    [JsonInclude]
     public DateOnly Start { get; private init; }
 
     /// <summary>How many working days or calendar months; at least 1.</summary>
+    [JsonInclude]
     public int Length { get; private init; }
 
+    [JsonInclude]
     public TermUnit Unit { get; private init; }
 
     /// <summary>Ranges that do not count, in the order they were made; overlaps count once.</summary>
+    [JsonInclude]
     public IReadOnlyList<TermStop> Stops { get; private init; } = [];
 
     /// <summary>The last day as last computed; <c>null</c> while undetermined.</summary>
+    [JsonInclude]
     public DateOnly? EndsOn { get; private init; }
 
     /// <summary>So many working days after <paramref name="start"/>.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mingjian.Accounts;
 using Mingjian.Accounts.Credentials;
 using Mingjian.Accounts.Storage;
+using Mingjian.Listing.Storage;
 using Mingjian.Listing.UseCases;
 using Mingjian.Regulation;
 
@@ -65,5 +66,6 @@ public sealed class FactsWeb : WebFixture
         };
         db.Organisations.Add(Own);
         await db.SaveChangesAsync();
+        await db.ProfileSpans.ExecuteUpdateAsync(p => p.SetProperty(row => row.CreditCode, Code));
     }
 }

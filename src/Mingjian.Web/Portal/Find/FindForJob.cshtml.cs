@@ -5,7 +5,6 @@ using Mingjian.Credit;
 using Mingjian.Data;
 using Mingjian.Listing.Search;
 using Mingjian.Regulation;
-using Mingjian.Web.Portal.Credit;
 using Mingjian.Web.Ui.Pieces;
 using Mingjian.Web.Ui.Tables;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Mingjian.Credit;
 using Mingjian.Credit.Ratings;
 using Mingjian.Credit.Storage;
 using Mingjian.Data;

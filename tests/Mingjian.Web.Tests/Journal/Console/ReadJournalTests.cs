@@ -120,6 +120,8 @@ public sealed class ReadJournalTests(WebFixture web) : IClassFixture<WebFixture>
         : type == typeof(Guid) ? Guid.CreateVersion7()
         : type == typeof(DateOnly) ? new DateOnly(2026, 3, 20)
         : type == typeof(DateTime) ? new DateTime(2026, 3, 20, 2, 0, 0, DateTimeKind.Utc)
+        : type == typeof(Term)
+            ? TestLaw.On(new(2026, 3, 20)).Term(SettingName.NoticeDays, new(2026, 3, 20))
         : type.IsEnum ? Enum.GetValues(type).GetValue(0)
         : type.IsValueType ? Activator.CreateInstance(type)
         : type.IsAssignableTo(typeof(IEnumerable)) ? List(type)

@@ -10,7 +10,6 @@ using Mingjian.Data;
 using Mingjian.Data.Sheets;
 using Mingjian.Journal.Files;
 using Mingjian.Journal.Letters;
-using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
 using Mingjian.Web.Host.Access;
 
