@@ -97,11 +97,13 @@ public sealed class Visitor(HttpClient http, CookieContainer cookies)
             );
         }
 
+        var address = form.Owner!.DocumentElement.GetAttribute(Address)!;
         var action =
-            pressed?.GetAttribute("formaction")
-            ?? form.GetAttribute("action")
-            ?? form.Owner!.DocumentElement.GetAttribute(Address)!;
-        return await PostAsync(action, fields);
+            pressed?.GetAttribute("formaction") ?? form.GetAttribute("action") ?? address;
+        return await PostAsync(
+            action.StartsWith('?') ? address.Split('?')[0] + action : action,
+            fields
+        );
     }
 
     public async Task<Visit> PostAsync(

@@ -17,16 +17,16 @@ public static class SharesApi
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup(ApiDoor.Shares).WithTags("信用结果共享");
+        var api = routes.MapGroup("").WithTags("信用结果共享");
         api.AddEndpointFilter<KeyRate>();
-        api.MapGet("", ListAsync)
+        api.MapGet(ApiDoor.Shares, ListAsync)
             .WithName("listShares")
             .WithSummary("共享数据包列表")
             .WithDescription("全部共享数据包，新的在前。")
             .Produces<IReadOnlyList<ShareSummary>>()
             .WithKeyAnswers()
             .NeedsKey(CreditDuties.ReadShared);
-        api.MapGet("/{number}", GetAsync)
+        api.MapGet($"{ApiDoor.Shares}/{{number}}", GetAsync)
             .WithName("getShare")
             .WithSummary("取用一个共享数据包")
             .WithDescription(
@@ -36,7 +36,7 @@ public static class SharesApi
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithKeyAnswers()
             .NeedsKey(CreditDuties.ReadShared);
-        api.MapPost("/{number}/acknowledgement", AcknowledgeAsync)
+        api.MapPost($"{ApiDoor.Shares}/{{number}}/acknowledgement", AcknowledgeAsync)
             .WithName("acknowledgeShare")
             .WithSummary("签收一个共享数据包")
             .WithDescription("签收须写明所收数据的摘要；与本部门记录不一致的逐条列出。")

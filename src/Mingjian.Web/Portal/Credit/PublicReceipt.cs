@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Mingjian.Web.Ui.Layout;
 
 namespace Mingjian.Web.Portal.Credit;
 
@@ -24,7 +25,7 @@ public sealed record PublicReceipt(
         page.TempData[Key] = JsonSerializer.Serialize(receipt);
 
     public static PublicReceipt? Of(PageModel page) =>
-        page.TempData.Peek(Key) is string kept
+        page.Request.Cookies.ContainsKey(Flash.Cookie) && page.TempData.Peek(Key) is string kept
             ? JsonSerializer.Deserialize<PublicReceipt>(kept)
             : null;
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Mingjian.Credit;
 using Mingjian.Credit.Incentives;
 using Mingjian.Credit.Ratings;
-using Mingjian.Credit.Replies;
 using Mingjian.Credit.Storage;
 using Mingjian.Credit.UseCases;
 using Mingjian.Journal.Files;
@@ -99,11 +98,11 @@ public sealed class WordsOfOthersTests
         var taken = await take.RunAsync(
             new MemoryStream("%PDF-1.7\n"u8.ToArray()),
             "佐证.pdf",
-            [FileKind.Pdf],
+            [FileKinds.Pdf],
             Stop
         );
         var refused = await Should.ThrowAsync<FileRefused>(() =>
-            take.RunAsync(new MemoryStream("MZ"u8.ToArray()), "程序.pdf", [FileKind.Pdf], Stop)
+            take.RunAsync(new MemoryStream("MZ"u8.ToArray()), "程序.pdf", [FileKinds.Pdf], Stop)
         );
 
         taken.FileName.ShouldBe("佐证.pdf");

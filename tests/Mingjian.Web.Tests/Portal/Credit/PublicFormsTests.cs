@@ -30,7 +30,7 @@ public sealed class PublicFormsTests(CreditFixture site) : IClassFixture<CreditF
 
         found.MainText.ShouldContain("复核中");
         found.MainText.ShouldContain("复核期限");
-        wrong.Status.ShouldBe(HttpStatusCode.NotFound);
+        wrong.Status.ShouldBe(HttpStatusCode.BadRequest);
         await using var db = site.Db();
         var stored = await db.Objections.SingleAsync(o => o.Number == number, Stop);
         stored.SealedName.ShouldNotContain("李四");

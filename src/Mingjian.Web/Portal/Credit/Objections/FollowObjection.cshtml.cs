@@ -88,7 +88,7 @@ public sealed class FollowObjectionModel(
 
         if (Objection is null)
         {
-            Response.StatusCode = StatusCodes.Status404NotFound;
+            Response.StatusCode = StatusCodes.Status400BadRequest;
             ModelState.AddModelError(
                 "",
                 "没有查到。请核对编号和查询码，都在提交时的回执上；字母不分大小写，横线可以不写。"

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Mingjian.Credit.Replies;
 using Mingjian.Credit.Storage;
 using Mingjian.Data;
 using Mingjian.Regulation;
@@ -15,7 +16,7 @@ public sealed class WithdrawReply(MingjianDb db, ChinaClock clock, Desk desk)
         var own = desk.Actor.OrganisationId;
         var reply =
             await db.GradeReplies.SingleOrDefaultAsync(r => r.InstitutionId == own, stop)
-            ?? throw new NotFound("reply");
+            ?? throw new RuleBroken(RepliesRules.NothingWritten);
 
         reply.Withdraw(clock.Now);
 
