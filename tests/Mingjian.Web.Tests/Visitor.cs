@@ -98,8 +98,7 @@ public sealed class Visitor(HttpClient http, CookieContainer cookies)
         }
 
         var address = form.Owner!.DocumentElement.GetAttribute(Address)!;
-        var action =
-            pressed?.GetAttribute("formaction") ?? form.GetAttribute("action") ?? address;
+        var action = pressed?.GetAttribute("formaction") ?? form.GetAttribute("action") ?? address;
         return await PostAsync(
             action.StartsWith('?') ? address.Split('?')[0] + action : action,
             fields

@@ -59,6 +59,9 @@ public static class Text
             _ => string.Create(Plain, $"{bytes / 1073741824.0:0.##}\u2009GB"),
         };
 
+    /// <summary>3f2a90c41b7e…: enough of a digest to tell two apart.</summary>
+    public static string Start(string digest) => digest.Length > 12 ? $"{digest[..12]}…" : digest;
+
     /// <summary>A digest in groups of four, so that two people can compare it aloud.</summary>
     public static string Groups(string digest) =>
         string.Join(' ', digest.Chunk(4).Select(group => new string(group)));

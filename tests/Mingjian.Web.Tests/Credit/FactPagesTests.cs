@@ -121,7 +121,7 @@ public sealed class FactPagesTests(FactsWeb site) : IClassFixture<FactsWeb>
         list.Document.QuerySelectorAll("#facts tbody tr").Length.ShouldBe(1);
         csv.Text.Trim().Split("\r\n").Length.ShouldBe(2);
         csv.Text.ShouldContain("渝环罚〔2026〕77号");
-        none.MainText.ShouldContain("没有符合条件的事实");
+        none.MainText.ShouldContain("没有符合条件的记录");
     }
 
     [Fact, Proves("14.1")]

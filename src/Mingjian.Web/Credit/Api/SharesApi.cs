@@ -1,6 +1,9 @@
 using System.ComponentModel;
 using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.OpenApi;
 using Mingjian.Credit;
 using Mingjian.Credit.Publishing;
 using Mingjian.Credit.Publishing.UseCases;
@@ -41,8 +44,10 @@ public static class SharesApi
             .WithSummary("签收一个共享数据包")
             .WithDescription("签收须写明所收数据的摘要；与本部门记录不一致的逐条列出。")
             .Produces(StatusCodes.Status204NoContent)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict)
+            .AddOpenApiOperationTransformer(DescribeBodyAsync)
             .WithKeyAnswers()
             .NeedsKey(CreditDuties.ReadShared);
     }
@@ -83,10 +88,19 @@ public static class SharesApi
         HttpContext http,
         AcknowledgePackage acknowledge,
         [Description("数据包编号")] string number,
-        Acknowledgement body,
         CancellationToken stop
     )
     {
+        if (await ReadAsync(http, stop) is not { } body)
+        {
+            return ApiProblem.Of(
+                http,
+                StatusCodes.Status400BadRequest,
+                "API-JSON",
+                "请求内容须为 JSON 对象，写明 by（签收人）和 digest（所收数据的 SHA-256）。"
+            );
+        }
+
         try
         {
             await acknowledge.RunAsync(
@@ -107,6 +121,43 @@ public static class SharesApi
             return ApiProblem.Of(http, StatusCodes.Status409Conflict, refusal.Rule);
         }
     }
+
+    /// <returns><c>null</c> when it is no JSON object of this form. Read here and not bound, so that who may not is told so first.</returns>
+    private static async Task<Acknowledgement?> ReadAsync(HttpContext http, CancellationToken stop)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<Acknowledgement>(
+                http.Request.Body,
+                ApiJson.Options,
+                stop
+            );
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task DescribeBodyAsync(
+        OpenApiOperation operation,
+        OpenApiOperationTransformerContext context,
+        CancellationToken stop
+    ) =>
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/json"] = new()
+                {
+                    Schema = await context.GetOrCreateSchemaAsync(
+                        typeof(Acknowledgement),
+                        cancellationToken: stop
+                    ),
+                },
+            },
+        };
 }
 
 /// <param name="Digest">SHA-256 of the content.</param>

@@ -23,11 +23,24 @@ public sealed class WordsOfOthersTests
     public async Task WithdrawReply_AfterIt_NothingStandsBesideTheGrade(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
-        await using var db = database.Open();
+        var own = Guid.CreateVersion7();
+        var desk = new Desk();
+        desk.Seat(
+            new(
+                Guid.CreateVersion7(),
+                "王五",
+                "法定代表人",
+                own,
+                "巴渝检测",
+                new HashSet<string> { CreditDuties.Reply }
+            ),
+            Viewer.Institution(own)
+        );
+        await using var db = database.Open(desk, Clock);
         db.Add(
             new GradeSpan
             {
-                InstitutionId = db.Desk.Actor.OrganisationId,
+                InstitutionId = own,
                 RatingId = Guid.CreateVersion7(),
                 Grade = Grade.B,
                 NotRated = null,

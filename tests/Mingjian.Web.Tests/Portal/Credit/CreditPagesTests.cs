@@ -223,7 +223,7 @@ public sealed class CreditPagesTests(CreditFixture site) : IClassFixture<CreditF
         both.Document.QuerySelectorAll("#found tbody tr").Length.ShouldBeGreaterThan(0);
         both.MainText.ShouldContain("怎样找到的");
         none.MainText.ShouldContain("名录中没有这个项目或方法");
-        none.MainText.ShouldContain("可以减少项目，或者分别委托。");
+        none.MainText.ShouldContain("没有符合条件的记录");
         onlyA
             .Document.QuerySelectorAll("#found tbody tr")
             .ShouldAllBe(row => row.TextContent.Contains("较低风险"));

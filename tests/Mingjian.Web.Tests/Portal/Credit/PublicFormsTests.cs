@@ -197,9 +197,9 @@ public sealed class PublicFormsTests(CreditFixture site) : IClassFixture<CreditF
         var ended = await officer.SubmitFormAsync(
             page.Form("form#end"),
             new { Last = "2026-03-19", Reason = "政策调整" },
-            "button"
+            "button.danger"
         );
-        ended.Location.ShouldBe("/console/credit/incentives");
+        ended.Location.ShouldBe("/console/credit/incentives", ended.MainText);
     }
 
     private async Task<Visit> ObjectAsync(Visitor visitor, FormFile proof)
