@@ -22,6 +22,7 @@ public static class DemoServices
         services.AddSingleton<DemoInstitutions>();
         services.AddSingleton<DemoYear>();
         services.AddSingleton<DemoCredit>();
+        services.AddScoped<DemoPapers>();
         services.AddSingleton<DemoCity>();
         services.AddSingleton<DemoTime>();
         services.AddScoped<IDemoAccounts, DemoAccounts>();
