@@ -175,7 +175,7 @@ public sealed class DemoCredit(DemoOffice office, DemoClock clock)
     {
         var fact = DemoFacts.FalseData;
         var factId = await FactAsync(bureau, listed[fact.Place].InstitutionId, fact, stop);
-        clock.SetMoment(fact.On.AddDays(5), 9);
+        clock.SetMoment(fact.On.AddDays(4), 9);
         var id = await office.AsAsync(
             bureau.Officer.Actor,
             Viewer.Municipal,
@@ -186,7 +186,7 @@ public sealed class DemoCredit(DemoOffice office, DemoClock clock)
                 return await s.GetRequiredService<ProposeDirectD>().RunAsync(factId, [paper], stop);
             }
         );
-        clock.SetMoment(fact.On.AddDays(6), 9);
+        clock.SetMoment(fact.On.AddDays(7), 9);
         await office.AsAsync(
             bureau.Reviewer.Actor,
             Viewer.Municipal,
