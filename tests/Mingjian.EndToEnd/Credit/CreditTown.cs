@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mingjian.Accounts;
-using Mingjian.Accounts.Storage;
 using Mingjian.Activities.Rows;
 using Mingjian.Credit.Facts;
 using Mingjian.Data;
@@ -36,11 +35,23 @@ internal sealed class CreditTown(ListingSite site)
     private static readonly DemoFact[] Facts =
     [
         Fine(0, Mistaken, new(2025, 6, 10), "渝示环罚〔2025〕6号", 24_000),
-        Fine(1, "伪造采样人员签名，被处罚款（示例）", new(2025, 8, 14), "渝示环罚〔2025〕12号", 80_000),
+        Fine(
+            1,
+            "伪造采样人员签名，被处罚款（示例）",
+            new(2025, 8, 14),
+            "渝示环罚〔2025〕12号",
+            80_000
+        ),
         Found(1, "finding.record-major", "标准曲线与报告结果不一致", new(2025, 8, 14)),
         Found(2, "finding.record-minor", "报告未标注分包项目", new(2025, 9, 3)),
         Fine(3, Overturned, new(2025, 5, 20), "渝示环罚〔2025〕4号", 30_000),
-        Fine(5, "拒不改正监测行为不规范问题，被处罚款（示例）", new(2025, 10, 15), "渝示环罚〔2025〕20号", 260_000),
+        Fine(
+            5,
+            "拒不改正监测行为不规范问题，被处罚款（示例）",
+            new(2025, 10, 15),
+            "渝示环罚〔2025〕20号",
+            260_000
+        ),
         Found(5, "finding.obstruction", "拒绝提供原始记录", new(2025, 10, 9)),
         Found(5, "finding.record-major", "样品交接时间早于采样时间", new(2025, 10, 9)),
         Found(5, "finding.quality-system", "未开展内部审核", new(2025, 10, 9)),
@@ -91,10 +102,7 @@ internal sealed class CreditTown(ListingSite site)
 
     /// <summary>Its legal representative, signed in.</summary>
     public async Task<Seated> RepresentativeAsync(Listed of, string name) =>
-        await Seated.SignInAsync(
-            site,
-            await site.AddPersonAsync(of.Id, Role.Representative, name)
-        );
+        await Seated.SignInAsync(site, await site.AddPersonAsync(of.Id, Role.Representative, name));
 
     private async Task ListAsync(string name, string office)
     {

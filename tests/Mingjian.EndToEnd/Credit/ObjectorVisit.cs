@@ -63,10 +63,7 @@ internal sealed class ObjectorVisit(ListingSite site)
 
     /// <summary>Follows it by number and code.</summary>
     /// <returns>What the page says, and the letter where there is one.</returns>
-    public async Task<(string Page, string Letter)> FollowAsync(
-        Receipt receipt,
-        string screen
-    )
+    public async Task<(string Page, string Letter)> FollowAsync(Receipt receipt, string screen)
     {
         var page = await site.BrowserAsync();
         await page.GotoAsync(CreditPortalLinks.Objections);

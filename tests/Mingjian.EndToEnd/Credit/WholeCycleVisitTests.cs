@@ -238,7 +238,9 @@ public sealed class WholeCycleVisitTests(ListingSite site) : IClassFixture<Listi
         var page = await site.BrowserAsync();
         await page.GotoAsync(PortalLinks.Institution(institution.Number));
         var badge = await page.APIRequest.GetAsync(CreditPortalLinks.Badge(institution.Number));
-        var api = await page.APIRequest.GetAsync($"/api/v1/credit/institutions/{institution.Number}");
+        var api = await page.APIRequest.GetAsync(
+            $"/api/v1/credit/institutions/{institution.Number}"
+        );
         var shown = page.Locator(".grade-now .grade");
         var letter = await shown.CountAsync() == 0 ? "" : await shown.InnerTextAsync();
         var given = (await api.JsonAsync())!.Value.TryGetProperty("inForce", out var now)

@@ -109,7 +109,11 @@ public sealed class ListingSite : IAsyncLifetime
         {
             if (bureau is null)
             {
-                bureau = new() { Kind = OrganisationKind.MunicipalBureau, Name = "重庆市生态环境局" };
+                bureau = new()
+                {
+                    Kind = OrganisationKind.MunicipalBureau,
+                    Name = "重庆市生态环境局",
+                };
                 services.GetRequiredService<MingjianDb>().Organisations.Add(bureau);
             }
 
