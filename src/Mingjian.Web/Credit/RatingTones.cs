@@ -76,7 +76,7 @@ public static class RatingTones
     {
         if (rating.NoticeTerm is { } notice)
         {
-            yield return ClockView.Of(notice, calendar, today, "公示期", "18", rating.FixedOn);
+            yield return ClockView.Standing(notice, calendar, today, "公示期", "18");
         }
 
         if (rating.PublicationTerm is { } publication)

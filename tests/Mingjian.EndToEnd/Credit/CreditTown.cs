@@ -14,7 +14,7 @@ using Mingjian.Regulation;
 namespace Mingjian.EndToEnd.Credit;
 
 /// <summary>An institution of the town.</summary>
-internal sealed record Listed(Guid Id, string Number, string Name);
+internal sealed record Listed(Guid Id, string Number, string Name, string Code);
 
 /// <summary>Six institutions listed through 2025 with whole papers, and what was verified of five of them that year: A, B twice, C, D, and one without business.</summary>
 internal sealed class CreditTown(ListingSite site)
@@ -157,7 +157,12 @@ internal sealed class CreditTown(ListingSite site)
             ChinaClock.StartOf(ListedOn)
         );
         await db.SaveChangesAsync();
-        return new(institution.InstitutionId, institution.Number, plan.Name);
+        return new(
+            institution.InstitutionId,
+            institution.Number,
+            plan.Name,
+            papers.Licence.CreditCode
+        );
     }
 
     /// <summary>Some work of 2025, so that it is rated.</summary>

@@ -26,7 +26,8 @@ internal sealed class EvaluationVisit(CreditOffices offices)
         await page.PressAsync("冻结数据");
         await page.PressAsync("计分");
         await page.FillInAsync(("StatementDueOn", $"{statementsUntil:yyyy-MM-dd}"));
-        await page.KeepAsync("credit-computed", whole: true);
+        await officer.ShowAsync("预告知");
+        await page.KeepAsync("credit-computed");
         await page.PressAsync("发出预告知");
     }
 
@@ -52,7 +53,8 @@ internal sealed class EvaluationVisit(CreditOffices offices)
         await page.TickAsync("Form.Accepted", "true");
         await page.GetByRole(AriaRole.Checkbox, new() { Name = fact }).CheckAsync();
         await page.FillInAsync(("Form.Reason", reason));
-        await page.KeepAsync("credit-statement", whole: true);
+        await officer.ShowAsync("陈述申辩");
+        await page.KeepAsync("credit-statement");
         await page.PressAsync("作出处理");
     }
 

@@ -68,7 +68,7 @@ internal sealed class ObjectionVisit(Seated officer, Seated checker)
         await review.GotoAsync(address);
         await review.FillInAsync(("LastStopped", $"{last:yyyy-MM-dd}"));
         await review.PressAsync("登记结束");
-        await review.KeepAsync("credit-stop", whole: true);
+        await review.KeepAsync("credit-stop");
         return await checker.ReadAsync();
     }
 
@@ -80,7 +80,8 @@ internal sealed class ObjectionVisit(Seated officer, Seated checker)
         await review.GetByRole(AriaRole.Checkbox, new() { Name = fact }).CheckAsync();
         await review.FillInAsync(("Review.Opinion", opinion));
         await review.AttachAsync("Files", "行政复议决定书.pdf");
-        await review.KeepAsync("credit-opinion", whole: true);
+        await checker.ShowAsync("作出复核意见");
+        await review.KeepAsync("credit-opinion");
         await review.PressAsync("作出复核意见");
     }
 

@@ -23,5 +23,9 @@ internal sealed record Seated(IPage Page, Account Account)
         await Page.WaitForURLAsync(address);
     }
 
+    /// <summary>Brings a part of the page under its heading to the top of what is seen.</summary>
+    public Task ShowAsync(string heading) =>
+        Page.Locator($"main h2:text-is('{heading}')").EvaluateAsync("it => it.scrollIntoView()");
+
     public Task<string> ReadAsync() => Page.Locator("main").InnerTextAsync();
 }

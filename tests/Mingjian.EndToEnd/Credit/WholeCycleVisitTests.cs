@@ -121,7 +121,9 @@ public sealed class WholeCycleVisitTests(ListingSite site) : IClassFixture<Listi
     private async Task<Receipt> LateAsync(string address)
     {
         await PassAsync(new(2026, 4, 2));
-        (await objections.ProofAsync()).ShouldContain("每日都有完整的访问记录，没有缺口");
+        var proof = await objections.ProofAsync();
+        proof.ShouldContain("2026-04-01 期满");
+        proof.ShouldContain("每日都有完整的访问记录，没有缺口");
         return await people.ObjectAsync(
             address,
             (ObjectorKind.Organisation, town.Cleared.Name),
@@ -163,13 +165,10 @@ public sealed class WholeCycleVisitTests(ListingSite site) : IClassFixture<Listi
     {
         await PassAsync(new(2026, 4, 8));
         var waited = await publication.PublishAsync();
-        var acknowledged = await publication.AcknowledgeAsync(
-            "91500000MA00000001 本部门登记的名称已变更"
-        );
+        (await publication.AcknowledgeAsync("")).ShouldContain("签收时没有列出差异");
 
         waited.ShouldContain("5 家已确定");
         waited.ShouldContain("2026-04-13");
-        acknowledged.ShouldContain("本部门登记的名称已变更");
         (await GradeAsync(town.Falling)).ShouldBe("A");
         (await GradeAsync(town.Rising)).ShouldBe("");
         (await evaluation.StageAsync()).ShouldBe("公示");
@@ -181,7 +180,10 @@ public sealed class WholeCycleVisitTests(ListingSite site) : IClassFixture<Listi
         await PassAsync(new(2026, 4, 22));
         (await publication.PublishAsync()).ShouldContain("2026-04-30");
         (await evaluation.StageAsync()).ShouldBe("公布");
-        await publication.AcknowledgeAsync("");
+        var shared = await publication.AcknowledgeAsync(
+            $"{town.Rising.Code} 本部门登记的名称已变更"
+        );
+        shared.ShouldContain("本部门登记的名称已变更");
         (await evaluation.StageAsync()).ShouldBe("已共享");
 
         var (page, letter) = await people.FollowAsync(receipt, "credit-follow");
@@ -196,7 +198,7 @@ public sealed class WholeCycleVisitTests(ListingSite site) : IClassFixture<Listi
     {
         var page = await site.BrowserAsync();
         await page.GotoAsync(CreditPortalLinks.Rating(town.Rising.Number, 2025, sequence: 1));
-        await page.KeepAsync("credit-rating", whole: true);
+        await page.KeepAsync("credit-rating");
         var shown = await page.Locator("dl.facts dt:text-is('得分') + dd").InnerTextAsync();
         var download = await page.RunAndWaitForDownloadAsync(() =>
             page.GetByText("评分包（JSON）").ClickAsync()
@@ -227,7 +229,7 @@ public sealed class WholeCycleVisitTests(ListingSite site) : IClassFixture<Listi
         var badge = page.Locator("section.credit img");
         await badge.ScrollIntoViewIfNeededAsync();
         await badge.EvaluateAsync("image => image.decode()");
-        await page.KeepAsync("credit-direct-public", whole: true);
+        await page.KeepAsync("credit-direct-public");
         (await page.Locator("section.credit").InnerTextAsync()).ShouldContain("直接评定为 D 级");
     }
 

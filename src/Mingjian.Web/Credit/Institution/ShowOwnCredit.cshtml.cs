@@ -67,9 +67,10 @@ public sealed class ShowOwnCreditModel(OwnCreditDesk own, LawBook book, Desk des
         Ratings.FirstOrDefault(r => r.RatingId == span.RatingId);
 
     public ClockView? Clock(Rating rating) =>
-        rating.Stage == RatingStage.Fixed
-            ? View(rating.PublicationTerm, "公布期限", "20")
-            : View(rating.NoticeTerm, "公示期", "18");
+        rating.Stage == RatingStage.Fixed ? View(rating.PublicationTerm, "公布期限", "20")
+        : rating.NoticeTerm is { } notice
+            ? ClockView.Standing(notice, Calendar, Today, "公示期", "18")
+        : null;
 
     public ClockView? Clock(Objection objection) => View(objection.ReviewTerm, "复核期限", "19.2");
 

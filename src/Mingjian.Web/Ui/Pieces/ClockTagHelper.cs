@@ -38,7 +38,7 @@ public sealed class ClockTagHelper : TagHelper
         {
             { DoneOn: { } done } => done > Of.End
                 ? $"{Text.Iso(done)} 办结，已逾期"
-                : $"{Text.Iso(done)} 办结",
+                : $"{Text.Iso(done)} {Of.DoneWord}",
             { StoppedNow: { } why } => $"暂停计算：{why}",
             { End: null, Left: null } => "截止日待定",
             { Left: < 0 and var left } => $"已逾期 {-left} {Of.Unit}",

@@ -28,6 +28,9 @@ public sealed record ClockView(
     /// <summary>The day on which it was done, which stops the clock.</summary>
     public DateOnly? DoneOn { get; init; }
 
+    /// <summary>What became of it on <see cref="DoneOn"/>.</summary>
+    public string DoneWord { get; init; } = "办结";
+
     /// <summary>Stopped now, and why: 现场核查.</summary>
     public string? StoppedNow { get; init; }
 
@@ -61,6 +64,19 @@ public sealed record ClockView(
             Undetermined = days[^1].Kind == TermDayKind.Unknown ? days[^1].Name : null,
         };
     }
+
+    /// <summary>A term in which something stands open, such as a publicity: when its last day has passed, nobody is late.</summary>
+    public static ClockView Standing(
+        Term term,
+        WorkingCalendar calendar,
+        DateOnly today,
+        string title,
+        string? clause = null
+    ) =>
+        Of(term, calendar, today, title, clause, term.EndsOn < today ? term.EndsOn : null) with
+        {
+            DoneWord = "期满",
+        };
 
     /// <summary>For a row of a list: the kept end, nothing counted day by day.</summary>
     public static ClockView Brief(

@@ -81,7 +81,7 @@ public sealed class ShowEvaluationModel(
     public async Task<IActionResult> OnPostComputeAsync(CancellationToken stop)
     {
         var changed = await acts.Compute.RunAsync(EvaluationId, stop);
-        return Done($"计分完成，{changed} 家的结果与上次不同。");
+        return Done(changed == 0 ? "计分完成。" : $"计分完成，{changed} 家的结果与上次不同。");
     }
 
     [ActNeeds(CreditDuties.Evaluate)]

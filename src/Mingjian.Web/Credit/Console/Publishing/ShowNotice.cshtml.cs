@@ -55,7 +55,7 @@ public sealed class ShowNoticeModel(
         Notice =
             await db.Notices.AsNoTracking().SingleOrDefaultAsync(n => n.NoticeId == NoticeId, stop)
             ?? throw new NotFound("notice");
-        Clock = ClockView.Of(
+        Clock = ClockView.Standing(
             Notice.Term,
             await book.CalendarAsync(stop),
             clock.Today,

@@ -81,14 +81,7 @@ public sealed class FileObjectionModel(
             .ThenBy(o => o.ObjectionId)
             .ToListAsync(stop);
         Clock = Rating.NoticeTerm is { } term
-            ? ClockView.Of(
-                term,
-                await book.CalendarAsync(stop),
-                clock.Today,
-                "公示期",
-                "18",
-                Rating.FixedOn
-            )
+            ? ClockView.Standing(term, await book.CalendarAsync(stop), clock.Today, "公示期", "18")
             : null;
     }
 
@@ -112,7 +105,7 @@ public sealed class FileObjectionModel(
         );
         this.Say(
             filed.Stage == ObjectionStage.UnderReview
-                ? $"异议 {filed.Number} 已受理，15 个工作日内告知复核意见。"
+                ? $"异议 {filed.Number} 已受理，将在复核期限内告知复核意见。"
                 : $"异议 {filed.Number} 已收到，视为无异议，理由见告知书。"
         );
         return Redirect(RatingLinks.OwnRating(RatingId));

@@ -54,7 +54,7 @@ public sealed class ShowNoticeModel(
         Notice = notice;
         Offices = await law.OfficesAsync(stop);
         IsOpen = notice.Term.EndsOn is not { } end || clock.Today <= end;
-        Clock = ClockView.Of(
+        Clock = ClockView.Standing(
             notice.Term,
             await law.CalendarAsync(stop),
             clock.Today,

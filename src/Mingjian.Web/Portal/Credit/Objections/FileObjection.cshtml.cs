@@ -109,7 +109,7 @@ public sealed class FileObjectionModel(
                 $"{Rating.Name} {Rating.Year} 年度信用风险等级",
                 filed.Stage == ObjectionStage.DeemedNone
                     ? "这一异议逾期或者没有佐证资料，按规定视为无异议，告知书可在办理进度中查看。"
-                    : "市生态环境局自收到之日起 15 个工作日内复核，意见可在办理进度中查看。",
+                    : "市生态环境局自收到之日起计算复核期限，期限和复核意见可在办理进度中查看。",
                 clock.Now,
                 CreditPortalLinks.Objections
             )

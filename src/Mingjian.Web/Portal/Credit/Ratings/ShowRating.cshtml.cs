@@ -55,7 +55,7 @@ public sealed class ShowRatingModel(PublishedRatings ratings, LawBook law, China
 
         if (rating is { NoticeTerm: { } notice, FixedOn: null })
         {
-            Clock = ClockView.Of(
+            Clock = ClockView.Standing(
                 notice,
                 await law.CalendarAsync(stop),
                 clock.Today,
