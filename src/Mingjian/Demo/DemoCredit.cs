@@ -7,6 +7,7 @@ using Mingjian.Credit.Publishing.Jobs;
 using Mingjian.Credit.Publishing.UseCases;
 using Mingjian.Credit.Ratings.UseCases;
 using Mingjian.Data;
+using Mingjian.Listing;
 using Mingjian.Listing.Register;
 using Mingjian.Listing.Storage;
 using Mingjian.Regulation;
@@ -38,9 +39,10 @@ public sealed class DemoCredit(DemoOffice office, DemoClock clock)
             var db = services.GetRequiredService<MingjianDb>();
             return await db
                 .ProfileSpans.AsNoTracking()
-                .Where(p => p.KnownTo == ISpan.Ever && p.ValidTo == ISpan.Forever)
-                .OrderBy(p => p.Number)
-                .Select(p => new Listed(p.InstitutionId, p.Number, p.ValidFrom))
+                .Where(p => p.KnownTo == ISpan.Ever && p.Standing == Standing.InList)
+                .GroupBy(p => new { p.InstitutionId, p.Number })
+                .OrderBy(g => g.Key.Number)
+                .Select(g => new Listed(g.Key.InstitutionId, g.Key.Number, g.Min(p => p.ValidFrom)))
                 .ToListAsync(stop);
         });
 
@@ -173,7 +175,7 @@ public sealed class DemoCredit(DemoOffice office, DemoClock clock)
     {
         var fact = DemoFacts.FalseData;
         var factId = await FactAsync(bureau, listed[fact.Place].InstitutionId, fact, stop);
-        clock.SetMoment(fact.On.AddDays(5), 9);
+        clock.SetMoment(fact.On.AddDays(4), 9);
         var id = await office.AsAsync(
             bureau.Officer.Actor,
             Viewer.Municipal,
@@ -184,7 +186,7 @@ public sealed class DemoCredit(DemoOffice office, DemoClock clock)
                 return await s.GetRequiredService<ProposeDirectD>().RunAsync(factId, [paper], stop);
             }
         );
-        clock.SetMoment(fact.On.AddDays(6), 9);
+        clock.SetMoment(fact.On.AddDays(7), 9);
         await office.AsAsync(
             bureau.Reviewer.Actor,
             Viewer.Municipal,

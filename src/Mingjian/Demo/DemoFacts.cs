@@ -92,6 +92,44 @@ public static class DemoFacts
             "12345-演2024-118"
         ),
         new(
+            6,
+            "penalty.fine-or-more",
+            new(2024, 8, 13),
+            "未按标准方法开展监测受到罚款",
+            FactSource.Inspection,
+            "渝（演）环罚〔2024〕19号",
+            20_000,
+            PenaltyKind.Fine
+        ),
+        new(
+            9,
+            "penalty.fine-or-more",
+            new(2024, 9, 24),
+            "监测报告数据与原始记录不一致受到罚款",
+            FactSource.Inspection,
+            "渝（演）环罚〔2024〕23号",
+            30_000,
+            PenaltyKind.Fine
+        ),
+        new(
+            12,
+            "penalty.fine-or-more",
+            new(2024, 10, 29),
+            "多次违反监测技术规范受到罚款并没收违法所得",
+            FactSource.Inspection,
+            "渝（演）环罚〔2024〕30号",
+            200_000,
+            PenaltyKind.Fine,
+            PenaltyKind.Confiscation
+        ),
+        new(
+            12,
+            "rectification.overdue",
+            new(2024, 11, 18),
+            "责令改正的问题逾期未整改",
+            FactSource.Inspection
+        ),
+        new(
             0,
             "finding.record-minor",
             new(2025, 4, 17),

@@ -19,7 +19,9 @@ public sealed record Tally(IReadOnlyDictionary<Grade, int> Graded, int NotRated)
         );
     }
 
-    /// <summary>Per cent of those graded, cut to one place; <c>null</c> when they are too few.</summary>
+    /// <summary>Per cent of those graded, rounded to one place; <c>null</c> when they are too few.</summary>
     public string? Share(Grade grade) =>
-        Rated < FewestForShare ? null : $"{Math.Floor(Graded[grade] * 1000m / Rated) / 10:0.0}%";
+        Rated < FewestForShare
+            ? null
+            : $"{Math.Round(Graded[grade] * 100m / Rated, 1, MidpointRounding.AwayFromZero):0.0}%";
 }

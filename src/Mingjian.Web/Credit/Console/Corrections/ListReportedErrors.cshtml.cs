@@ -7,6 +7,7 @@ using Mingjian.Data;
 using Mingjian.Regulation;
 using Mingjian.Regulation.Reference;
 using Mingjian.Web.Host.Access;
+using Mingjian.Web.Portal.Credit.Corrections;
 using Mingjian.Web.Ui.Tables;
 
 namespace Mingjian.Web.Credit.Console.Corrections;
@@ -39,22 +40,9 @@ public sealed class ListReportedErrorsModel(MingjianDb db, LawBook law) : PageMo
     {
         Offices = await law.OfficesAsync(stop);
         Table = TableQuery.Of(Request, "-received");
-        var found = db.Corrections.AsNoTracking();
-        var word = (q ?? "").Trim();
-
-        if (word.Length > 0)
-        {
-            found = found.Where(c =>
-                c.Number == word || c.InstitutionNumber == word || c.InstitutionName.Contains(word)
-            );
-        }
-
-        if (stage is { } only)
-        {
-            found = found.Where(c => c.Stage == only);
-        }
-
-        Rows = await found
+        Rows = await db
+            .Corrections.AsNoTracking()
+            .Asked(q, stage)
             .Select(c => new Row
             {
                 Id = c.CorrectionId,

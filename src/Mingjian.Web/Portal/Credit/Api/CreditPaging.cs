@@ -12,7 +12,36 @@ public static class CreditPaging
     private const int Most = 200;
     private const string Form = "c:";
 
-    public static int Limit(string? text, List<ApiFault> faults)
+    /// <summary>Which part of the list is asked for, or the answer when nothing is to be read: known already, or wrongly asked.</summary>
+    /// <param name="others">Faults of the caller's own parameters, told together with those of paging.</param>
+    public static async Task<(int Skip, int Take, IResult? Answer)> ReadAsync(
+        HttpContext http,
+        CreditTag tag,
+        string? limit,
+        string? cursor,
+        IEnumerable<ApiFault> others,
+        CancellationToken stop
+    )
+    {
+        if (await tag.IsKnownAsync(http, stop))
+        {
+            return (0, 0, Results.StatusCode(StatusCodes.Status304NotModified));
+        }
+
+        List<ApiFault> faults = [.. others];
+        var take = Limit(limit, faults);
+        var skip = Skip(cursor, faults);
+
+        if (faults.Count == 0)
+        {
+            return (skip, take, null);
+        }
+
+        http.Response.Headers.Remove("ETag");
+        return (0, 0, ApiProblem.BadRequest(http, faults));
+    }
+
+    private static int Limit(string? text, List<ApiFault> faults)
     {
         if (string.IsNullOrEmpty(text))
         {
@@ -32,7 +61,7 @@ public static class CreditPaging
     }
 
     /// <summary>How many lie before the page.</summary>
-    public static int Skip(string? cursor, List<ApiFault> faults)
+    private static int Skip(string? cursor, List<ApiFault> faults)
     {
         if (string.IsNullOrEmpty(cursor))
         {

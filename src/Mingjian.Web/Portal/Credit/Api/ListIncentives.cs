@@ -34,19 +34,11 @@ public static class ListIncentives
         CancellationToken stop
     )
     {
-        if (await tag.IsKnownAsync(http, stop))
-        {
-            return Results.StatusCode(StatusCodes.Status304NotModified);
-        }
+        var (skip, take, answer) = await CreditPaging.ReadAsync(http, tag, limit, cursor, [], stop);
 
-        List<ApiFault> faults = [];
-        var take = CreditPaging.Limit(limit, faults);
-        var skip = CreditPaging.Skip(cursor, faults);
-
-        if (faults.Count > 0)
+        if (answer is not null)
         {
-            http.Response.Headers.Remove("ETag");
-            return ApiProblem.BadRequest(http, faults);
+            return answer;
         }
 
         var (grades, offices) = await covered.LawAsync(stop);

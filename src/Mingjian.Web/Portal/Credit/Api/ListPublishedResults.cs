@@ -38,21 +38,20 @@ public static class ListPublishedResults
         CancellationToken stop
     )
     {
-        if (await tag.IsKnownAsync(http, stop))
-        {
-            return Results.StatusCode(StatusCodes.Status304NotModified);
-        }
-
         var offices = await law.OfficesAsync(stop);
         var ask = ResultsAsk.Of(year, http.Request.Query, offices);
-        List<ApiFault> faults = [.. ask.Faults];
-        var take = CreditPaging.Limit(limit, faults);
-        var skip = CreditPaging.Skip(cursor, faults);
+        var (skip, take, answer) = await CreditPaging.ReadAsync(
+            http,
+            tag,
+            limit,
+            cursor,
+            ask.Faults,
+            stop
+        );
 
-        if (faults.Count > 0)
+        if (answer is not null)
         {
-            http.Response.Headers.Remove("ETag");
-            return ApiProblem.BadRequest(http, faults);
+            return answer;
         }
 
         var asked = ask.In(ratings, offices, clock.Today);

@@ -34,22 +34,8 @@ public sealed class ListCorrectionsModel(PublishedRatings ratings) : PageModel
     public async Task OnGetAsync(string? q, CorrectionStage? stage, CancellationToken stop)
     {
         Table = TableQuery.Of(Request, "-received");
-        var found = ratings.Corrections;
-        var word = (q ?? "").Trim();
-
-        if (word.Length > 0)
-        {
-            found = found.Where(c =>
-                c.Number == word || c.InstitutionNumber == word || c.InstitutionName.Contains(word)
-            );
-        }
-
-        if (stage is { } only)
-        {
-            found = found.Where(c => c.Stage == only);
-        }
-
-        Rows = await found
+        Rows = await ratings
+            .Corrections.Asked(q, stage)
             .Select(c => new Row
             {
                 Id = c.CorrectionId,

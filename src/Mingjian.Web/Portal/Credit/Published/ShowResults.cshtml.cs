@@ -44,6 +44,9 @@ public sealed class ShowResultsModel(
 
     public Tally Tally { get; private set; } = null!;
 
+    /// <summary>Results that a direct D took the place of since.</summary>
+    public int Revoked { get; private set; }
+
     public Offices Offices { get; private set; } = null!;
 
     public IReadOnlyList<Publication> Publications { get; private set; } = [];
@@ -61,9 +64,13 @@ public sealed class ShowResultsModel(
             .ToListAsync(stop);
         var counts = await ratings
             .Published.Where(r => r.Year == Year)
-            .Where(r => r.Stage == RatingStage.Published || r.Stage == RatingStage.Reinstated)
-            .GroupBy(r => r.Grade)
-            .Select(g => new { Grade = g.Key, Count = g.Count() })
+            .GroupBy(r => new { r.Grade, IsRevoked = r.Stage == RatingStage.Revoked })
+            .Select(g => new
+            {
+                g.Key.Grade,
+                g.Key.IsRevoked,
+                Count = g.Count(),
+            })
             .ToListAsync(stop);
 
         if (counts.Count == 0 && Publications.Count == 0)
@@ -71,7 +78,8 @@ public sealed class ShowResultsModel(
             return NotFound();
         }
 
-        Tally = Tally.Of(counts.Select(c => (c.Grade, c.Count)));
+        Tally = Tally.Of(counts.Where(c => !c.IsRevoked).Select(c => (c.Grade, c.Count)));
+        Revoked = counts.Where(c => c.IsRevoked).Sum(c => c.Count);
         Rows = await Ask.In(ratings, Offices, clock.Today)
             .Select(RatingRow.Shown)
             .SortBy(Sorts, Table, r => r.RatingId)

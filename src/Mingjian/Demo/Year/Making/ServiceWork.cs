@@ -62,7 +62,8 @@ public sealed class ServiceWork(InstitutionYear year, Dice dice)
         var commission = $"YW{InstitutionYear.Short(year.From):00}-{index + 1:0000}";
         var site = new ServiceSite
         {
-            Number = $"MN{year.Body.OnRecord.Number[^4..]}{InstitutionYear.Short(year.From):00}{index + 1:0000}",
+            Number =
+                $"MN{year.Body.OnRecord.Number[^4..]}{InstitutionYear.Short(year.From):00}{index + 1:0000}",
             Commission = commission,
             SubjectName = subject.Name,
             SubjectCode = subject.Code,
