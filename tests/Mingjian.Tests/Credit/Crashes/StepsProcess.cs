@@ -37,6 +37,7 @@ public sealed class StepsProcess : ITestPipelineStartup
                 new ProcessStartInfo("dotnet", [typeof(StepsProcess).Assembly.Location])
                 {
                     Environment = { [Variable] = file },
+                    UseShellExecute = false,
                     RedirectStandardOutput = true,
                 }
             )!;

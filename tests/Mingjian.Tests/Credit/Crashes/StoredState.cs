@@ -11,10 +11,14 @@ namespace Mingjian.Tests.Credit.Crashes;
 /// </summary>
 internal static partial class StoredState
 {
-    private const string Tables = """
-        SELECT name FROM (
-            SELECT {0} AS name FROM {1}
-        ) AS t WHERE name LIKE 'credit\_%' ESCAPE '\' OR name LIKE 'journal\_%' ESCAPE '\' ORDER BY name
+    private const string OfSqlite = """
+        SELECT name FROM sqlite_master
+        WHERE type = 'table' AND (name LIKE 'credit~_%' ESCAPE '~' OR name LIKE 'journal~_%' ESCAPE '~')
+        """;
+
+    private const string OfPostgres = """
+        SELECT tablename::text FROM pg_tables
+        WHERE schemaname = 'public' AND (tablename LIKE 'credit~_%' ESCAPE '~' OR tablename LIKE 'journal~_%' ESCAPE '~')
         """;
 
     public static async Task<IReadOnlyList<string>> ReadAsync(TestDatabase database)
@@ -57,24 +61,14 @@ internal static partial class StoredState
 
     private static async Task<List<string>> TablesAsync(DbConnection connection, bool isSqlite)
     {
-        var sql = isSqlite
-            ? string.Format(
-                CultureInfo.InvariantCulture,
-                Tables,
-                "name",
-                "sqlite_master WHERE type = 'table'"
-            )
-            : string.Format(
-                CultureInfo.InvariantCulture,
-                Tables,
-                "tablename::text",
-                "pg_tables WHERE schemaname = 'public'"
-            );
+        await using var command = connection.CreateCommand();
+        command.CommandText = isSqlite ? OfSqlite : OfPostgres;
+        await using var reader = await command.ExecuteReaderAsync();
         List<string> names = [];
 
-        await foreach (var row in RowsAsync(connection, sql))
+        while (await reader.ReadAsync())
         {
-            names.Add(row["name=".Length..]);
+            names.Add(reader.GetString(0));
         }
 
         return names;
