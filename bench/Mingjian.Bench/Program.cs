@@ -14,6 +14,7 @@ Dictionary<string, Func<int[], Task>> benches = new(StringComparer.Ordinal)
     ["lists"] = ListBench.RunAsync,
     ["year"] = YearBench.RunAsync,
     ["credit"] = MeasuresBench.RunAsync,
+    ["evaluation"] = EvaluationBench.RunAsync,
 };
 int[] sizes = [.. args.Where(IsSize).Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
 BenchDatabase.Only = args.FirstOrDefault(argument => argument is "sqlite" or "postgres");

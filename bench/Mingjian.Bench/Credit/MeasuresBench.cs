@@ -21,7 +21,7 @@ namespace Mingjian.Bench.Credit;
 /// </summary>
 internal static class MeasuresBench
 {
-    private const int Institutions = 300;
+    internal const int Institutions = 300;
     private const int Rounds = 5;
     private const int Year = 2025;
 
@@ -55,7 +55,8 @@ internal static class MeasuresBench
         Console.WriteLine(shares);
     }
 
-    private static async Task FillAsync(BenchDatabase database, int size)
+    /// <param name="size">Per cent of a year's work.</param>
+    internal static async Task FillAsync(BenchDatabase database, int size)
     {
         var clock = new ChinaClock(TimeProvider.System);
         await using var db = database.Open(BenchDatabase.SystemDesk());
@@ -102,7 +103,7 @@ internal static class MeasuresBench
     }
 
     /// <summary>The same rows read with nothing but SQL: registers, tasks with their visits, records, reports, plans, commissions.</summary>
-    private static async Task BareAsync(MingjianDb db)
+    internal static async Task BareAsync(MingjianDb db)
     {
         var (since, until) = (ChinaClock.StartOf(Begin), ChinaClock.EndOf(End));
         FormattableString[] statements =
@@ -124,7 +125,7 @@ internal static class MeasuresBench
         }
     }
 
-    private static async Task<double> MiddleAsync(Func<Task> act)
+    internal static async Task<double> MiddleAsync(Func<Task> act)
     {
         List<double> taken = [];
 
@@ -151,7 +152,7 @@ internal static class MeasuresBench
                 )
         );
 
-    private sealed class Rooms
+    internal sealed class Rooms
     {
         private readonly RegisterMeasures register;
         private readonly ActivityMeasures activities;

@@ -21,6 +21,7 @@ public static class DemoServices
         services.AddSingleton<DemoAfterlife>();
         services.AddSingleton<DemoInstitutions>();
         services.AddSingleton<DemoYear>();
+        services.AddSingleton<DemoCitizens>();
         services.AddSingleton<DemoCredit>();
         services.AddScoped<DemoPapers>();
         services.AddSingleton<DemoCity>();

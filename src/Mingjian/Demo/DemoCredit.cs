@@ -18,7 +18,7 @@ namespace Mingjian.Demo;
 /// 信用 of the demo city: facts of two years, the evaluation of 2024 from opening to its publication, a direct D that is on publicity on
 /// the first day, and the evaluation of 2025 just opened, for the visitor to go on with.
 /// </summary>
-public sealed class DemoCredit(DemoOffice office, DemoClock clock)
+public sealed class DemoCredit(DemoOffice office, DemoCitizens citizens, DemoClock clock)
 {
     private static readonly DateOnly NextOpened = new(2026, 3, 18);
 
@@ -29,6 +29,9 @@ public sealed class DemoCredit(DemoOffice office, DemoClock clock)
         await LastYearAsync(bureau, stop);
         await FactsAsync(bureau, listed, 2025, stop);
         await DirectDAsync(bureau, listed, stop);
+        clock.SetMoment(NextOpened.AddDays(-1), 16);
+        await citizens.ReportErrorsAsync(bureau, listed[2].Number, listed[8].Number, stop);
+        await citizens.AddIncentiveAsync(bureau, stop);
         clock.SetMoment(NextOpened, 10);
         await OpenAsync(bureau, 2025, stop);
     }
@@ -192,6 +195,8 @@ public sealed class DemoCredit(DemoOffice office, DemoClock clock)
             Viewer.Municipal,
             s => s.GetRequiredService<ConfirmDirectD>().RunAsync(id, null, stop)
         );
+        clock.SetMoment(fact.On.AddDays(14), 15);
+        await citizens.ObjectAsync(id, stop);
     }
 
     private Task<Guid> OpenAsync(DemoBureau bureau, int year, CancellationToken stop) =>

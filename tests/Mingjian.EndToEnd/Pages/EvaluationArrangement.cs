@@ -9,7 +9,7 @@ using Mingjian.Regulation;
 
 namespace Mingjian.EndToEnd.Pages;
 
-/// <summary>The evaluation of the calendar year before the demo's day: frozen, computed, on preview.</summary>
+/// <summary>The evaluation that the demo opened of the calendar year before its day: frozen, computed, on preview.</summary>
 internal sealed class EvaluationArrangement(
     DemoOffice office,
     Func<string, Task<DemoPerson>> find,
@@ -28,8 +28,11 @@ internal sealed class EvaluationArrangement(
             {
                 var today = desk.GetRequiredService<ChinaClock>().Today;
                 var db = desk.GetRequiredService<MingjianDb>();
-                var id = await desk.GetRequiredService<OpenEvaluation>()
-                    .RunAsync(EvaluationPeriod.Before(today, 12), stop);
+                var period = EvaluationPeriod.Before(today, 12);
+                var id = await db
+                    .Evaluations.Where(e => e.From == period.From)
+                    .Select(e => e.EvaluationId)
+                    .SingleAsync(stop);
                 await desk.GetRequiredService<FreezeEvaluation>().RunAsync(id, stop);
                 await desk.GetRequiredService<ComputeEvaluation>().RunAsync(id, stop);
                 await desk.GetRequiredService<PreviewEvaluation>()

@@ -52,7 +52,6 @@ internal sealed class ReportArrangement(
         );
         await OwnAsync(clerk, desk => OrderAsync(desk, clerk));
         await GroupAsync();
-        await new FactArrangement(office, find, made, stop).MakeAsync();
     }
 
     private static async Task<string> NumberAsync(IServiceProvider desk, DemoPerson clerk) =>
