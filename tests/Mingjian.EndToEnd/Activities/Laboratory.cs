@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mingjian.Accounts;
-using Mingjian.Accounts.Credentials;
 using Mingjian.Accounts.Storage;
 using Mingjian.Activities.Delivering;
 using Mingjian.Activities.Records;
@@ -35,27 +34,7 @@ internal sealed class Laboratory(ListingSite site, Organisation institution)
             return new Laboratory(site, institution);
         });
 
-    public Task<Account> AddAsync(Role role, string name) =>
-        site.ActAsync(async services =>
-        {
-            var db = services.GetRequiredService<MingjianDb>();
-            var person = TestData.Person(name);
-            var key = SecondFactor.NewKey();
-            services.GetRequiredService<SecretSetter>().SetPassword(person, Account.Password);
-            person.Enrol(services.GetRequiredService<SecondFactor>().Protect(key), usedStep: 0);
-            db.People.Add(person);
-            db.Memberships.Add(
-                new()
-                {
-                    PersonId = person.Id,
-                    OrganisationId = institution.OrganisationId,
-                    Role = role,
-                    From = new(2024, 1, 12),
-                }
-            );
-            await db.SaveChangesAsync();
-            return new Account(name, person.UserName!, new Authenticator(key, site.SystemTime));
-        });
+    public Task<Account> AddAsync(Role role, string name) => site.AddPersonAsync(Id, role, name);
 
     public Task<DeliveryAnswer> DeliverAsync(IEnumerable<RawRecord> records) =>
         site.ActAsync(services =>

@@ -56,9 +56,18 @@ internal static class FormVerbs
         await page.EvaluateAsync("document.documentElement.dataset.left = 'yes'");
         await button.ClickAsync();
         await page.Locator("html:not([data-left]) main").WaitForAsync();
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await page.ReadAsync();
         var refusals = await page.Locator("main .errors, main .field.bad").AllInnerTextsAsync();
         refusals.ShouldBeEmpty($"{page.Url} refuses");
+    }
+
+    /// <summary>Waits until the page is read to its end. It is asked, not listened to: on a busy machine the event comes before anybody listens.</summary>
+    private static async Task ReadAsync(this IPage page)
+    {
+        while (await page.EvaluateAsync<string>("document.readyState") == "loading")
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
     }
 
     /// <summary>Password and one-time code once more.</summary>

@@ -104,41 +104,50 @@ public sealed class ListingSite : IAsyncLifetime
     public void GoTo(DateOnly day) => LawTime.Moment = ChinaClock.StartOf(day).AddHours(10);
 
     /// <summary>Somebody of the municipal bureau who can sign in.</summary>
-    public async Task<Account> AddOfficerAsync(Role role, string name)
+    public Task<Account> AddOfficerAsync(Role role, string name) =>
+        ActAsync(services =>
+        {
+            if (bureau is null)
+            {
+                bureau = new()
+                {
+                    Kind = OrganisationKind.MunicipalBureau,
+                    Name = "重庆市生态环境局",
+                };
+                services.GetRequiredService<MingjianDb>().Organisations.Add(bureau);
+            }
+
+            return AddPersonAsync(services, bureau.OrganisationId, role, name);
+        });
+
+    /// <summary>Somebody of an organisation that is there, who can sign in.</summary>
+    public Task<Account> AddPersonAsync(Guid organisationId, Role role, string name) =>
+        ActAsync(services => AddPersonAsync(services, organisationId, role, name));
+
+    private async Task<Account> AddPersonAsync(
+        IServiceProvider services,
+        Guid organisationId,
+        Role role,
+        string name
+    )
     {
-        Assert.SkipWhen(browser is null, "no browser is given (MINGJIAN_CHROMIUM)");
-        await using var scope = factory.Services.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        services.GetRequiredService<Desk>().Seat(Actor.System, Viewer.System);
         var db = services.GetRequiredService<MingjianDb>();
         var person = TestData.Person(name);
         var key = SecondFactor.NewKey();
         services.GetRequiredService<SecretSetter>().SetPassword(person, Account.Password);
         person.Enrol(services.GetRequiredService<SecondFactor>().Protect(key), usedStep: 0);
-
-        Seat(db, person, role);
-        await db.SaveChangesAsync();
-        return new(name, person.UserName!, new Authenticator(key, SystemTime));
-    }
-
-    private void Seat(MingjianDb db, Person person, Role role)
-    {
-        if (bureau is null)
-        {
-            bureau = new() { Kind = OrganisationKind.MunicipalBureau, Name = "重庆市生态环境局" };
-            db.Organisations.Add(bureau);
-        }
-
         db.People.Add(person);
         db.Memberships.Add(
             new()
             {
                 PersonId = person.Id,
-                OrganisationId = bureau.OrganisationId,
+                OrganisationId = organisationId,
                 Role = role,
                 From = new(2024, 1, 12),
             }
         );
+        await db.SaveChangesAsync();
+        return new(name, person.UserName!, new Authenticator(key, SystemTime));
     }
 
     /// <summary>Carries out the imports that wait, as the program's background does.</summary>
