@@ -105,7 +105,8 @@ public sealed class HookPeer : IAsyncDisposable
 
         while (Encoding.UTF8.GetByteCount(body.AsSpan(0, read)) < length)
         {
-            read += await reader.ReadAsync(body.AsMemory(read), stop.Token);
+            var more = await reader.ReadAsync(body.AsMemory(read), stop.Token);
+            read += more > 0 ? more : throw new IOException("The other side hung up.");
         }
 
         return new(first, headers, new(body, 0, read));

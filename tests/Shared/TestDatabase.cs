@@ -48,6 +48,40 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>A database that another process made; it is that one's to drop.</summary>
+    public static TestDatabase At(DatabaseKind kind, string connection) =>
+        new(kind) { Connection = connection };
+
+    /// <summary>Another database with the same rows. Nobody may be at work on this one meanwhile.</summary>
+    public async Task<TestDatabase> CopyAsync()
+    {
+        var copy = new TestDatabase(Kind);
+
+        if (Kind == DatabaseKind.Sqlite)
+        {
+            var file = Path.Combine(Path.GetTempPath(), $"{copy.name}.db");
+            copy.Connection = $"Data Source={file}";
+            await using var from = new SqliteConnection(Connection);
+            await using var to = new SqliteConnection($"{copy.Connection};Pooling=False");
+            await from.OpenAsync();
+            await to.OpenAsync();
+            await using var fast = to.CreateCommand();
+            fast.CommandText = "PRAGMA synchronous=OFF;";
+            await fast.ExecuteNonQueryAsync();
+            from.BackupDatabase(to);
+            return copy;
+        }
+
+        await using var own = new NpgsqlConnection(Connection);
+        NpgsqlConnection.ClearPool(own);
+        await ServerAsync($"CREATE DATABASE {copy.name} TEMPLATE {own.Database}");
+        copy.Connection = new NpgsqlConnectionStringBuilder(Connection)
+        {
+            Database = copy.name,
+        }.ConnectionString;
+        return copy;
+    }
+
     /// <summary>A context on this database for whoever sits at the desk.</summary>
     public MingjianDb Open(Desk? desk = null, ChinaClock? clock = null)
     {

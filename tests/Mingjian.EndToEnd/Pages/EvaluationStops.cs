@@ -21,7 +21,6 @@ internal static class EvaluationStops
         new(Route + "/recompute", DemoLogins.CaseOfficer, Here + "/recompute?basis=Now"),
         new(Route + "/decide", DemoLogins.Reviewer, Here + "/decide"),
         new(Route + "/proposals", DemoLogins.District, Here + "/proposals"),
-        new(Route + "/members.csv", DemoLogins.CaseOfficer, Here + "/members.csv"),
         new(
             "/console/credit/evaluation-members/{memberId:guid}",
             DemoLogins.CaseOfficer,

@@ -60,7 +60,7 @@ public sealed class EvaluationSources(
         foreach (var portion in measured.Chunk(Portion))
         {
             Guid[] ids = [.. portion.Select(m => m.InstitutionId)];
-            var late = await LateAsync(ids, from, to, cutOffAt, stop);
+            var late = await LateAsync(ids, to, cutOffAt, stop);
             var place = 0;
 
             await foreach (
@@ -186,7 +186,6 @@ public sealed class EvaluationSources(
     /// <summary>Facts that were verified after the cut-off: read while it was being frozen, they do not count.</summary>
     private async Task<HashSet<Guid>> LateAsync(
         Guid[] ids,
-        DateOnly from,
         DateOnly to,
         DateTime cutOffAt,
         CancellationToken stop
@@ -195,8 +194,7 @@ public sealed class EvaluationSources(
             .. await db
                 .VerifiedFacts.AsNoTracking()
                 .Where(f => EF.Parameter(ids).Contains(f.InstitutionId))
-                .Where(f => f.CountsOn >= from && f.CountsOn <= to)
-                .Where(f => f.JudgedAt > cutOffAt)
+                .Where(f => f.CountsOn <= to && f.JudgedAt > cutOffAt)
                 .Select(f => f.FactId)
                 .ToListAsync(stop),
         ];

@@ -28,9 +28,9 @@ public static class FactKinds
     /// <summary>All kinds in the order of the table.</summary>
     public static IReadOnlyList<FactKind> All => Kinds.Value;
 
-    /// <summary>The kinds whose ground may stand beyond their period.</summary>
-    public static IEnumerable<FactKind> Continuing =>
-        All.Where(kind => kind.Continues != Continuation.None);
+    /// <summary>The kinds that may count in a later period than their own: the ground still stands, or was confirmed late (I-11).</summary>
+    public static IEnumerable<FactKind> Lasting =>
+        All.Where(kind => kind.IsVeto || kind.Continues != Continuation.None);
 
     public static FactKind? Find(string? code) =>
         code is null ? null : ByCode.Value.GetValueOrDefault(code);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Mingjian.Credit.Evaluating;
 using Mingjian.Credit.Scoring;
 using Mingjian.Credit.Storage;
 using Mingjian.Data;
@@ -9,9 +10,10 @@ namespace Mingjian.Credit.Facts;
 
 /// <summary>
 /// Gives the facts that count in a period (14.1): verified ones whose day falls into it, and the grounds of direct D from before that
-/// still stand at the cut-off (I-11). One occurrence is one fact, however often it was found; what was withdrawn never counts.
+/// still stand at the cut-off, or that were confirmed in it after their own period was frozen (I-11). One occurrence is one fact, however
+/// often it was found; what was withdrawn never counts.
 /// </summary>
-[Article("14.1", "17(2)", "17(5)", "17(6)", "17(8)")]
+[Article("14.1", "17", "17(2)", "17(5)", "17(6)", "17(8)")]
 public sealed class FactReader(MingjianDb db, LawBook book)
 {
     private const int InstitutionsAtOnce = 200;
@@ -62,17 +64,61 @@ public sealed class FactReader(MingjianDb db, LawBook book)
         CancellationToken stop
     )
     {
-        var continuing = FactKinds.Continuing.Select(kind => kind.Code).ToArray();
+        var lasting = FactKinds.Lasting.Select(kind => kind.Code).ToArray();
         var verified = Verified(ids).Where(f => f.SameAs == null);
         var found = await verified
             .Where(f => f.CountsOn >= from && f.CountsOn <= to)
             .ToListAsync(stop);
         var before = await verified
-            .Where(f => f.CountsOn < from && EF.Parameter(continuing).Contains(f.Kind))
+            .Where(f => f.CountsOn < from && EF.Parameter(lasting).Contains(f.Kind))
+            .ToListAsync(stop);
+        var late = await LateAsync(before, from, to, stop);
+
+        return [.. found, .. before.Where(fact => fact.StandsAt(cutoff) || late.Contains(fact))];
+    }
+
+    /// <summary>Grounds of direct D confirmed in the period whose own period was frozen already: they count in this one (I-11).</summary>
+    private async Task<HashSet<VerifiedFact>> LateAsync(
+        List<VerifiedFact> before,
+        DateOnly from,
+        DateOnly to,
+        CancellationToken stop
+    )
+    {
+        var confirmed = before
+            .Where(fact => FactKinds.Of(fact.Kind).IsVeto && ConfirmedOn(fact) >= from)
+            .Where(fact => ConfirmedOn(fact) <= to)
+            .ToList();
+
+        if (confirmed.Count == 0)
+        {
+            return [];
+        }
+
+        var frozen = await db
+            .Evaluations.AsNoTracking()
+            .Where(e => e.Stage != EvaluationStage.Cancelled && e.CutOffAt != null)
+            .OrderBy(e => e.From)
+            .Select(e => new
+            {
+                e.From,
+                e.To,
+                e.CutOffAt,
+            })
             .ToListAsync(stop);
 
-        return [.. found, .. before.Where(fact => fact.StandsAt(cutoff))];
+        return
+        [
+            .. confirmed.Where(fact =>
+                frozen.Exists(e =>
+                    e.From <= fact.CountsOn && e.To >= fact.CountsOn && e.CutOffAt < fact.JudgedAt
+                )
+            ),
+        ];
     }
+
+    private static DateOnly ConfirmedOn(VerifiedFact fact) =>
+        ChinaClock.DayOf(fact.JudgedAt!.Value);
 
     /// <summary>Facts that are one occurrence with another, by that other.</summary>
     private async Task<ILookup<Guid, VerifiedFact>> LinkedAsync(Guid[] ids, CancellationToken stop)

@@ -57,6 +57,7 @@ public sealed class PackageOutbox(
 
     private async Task DeliverAsync(PackagePush push, SharePackage package, CancellationToken stop)
     {
+        await using var together = await db.Database.BeginTransactionAsync(stop);
         await queue.CloseAsync(push, OutgoingState.Sent, "", push.Body, stop);
 
         // Fetched or acknowledged meanwhile: nothing more to note.
@@ -66,6 +67,8 @@ public sealed class PackageOutbox(
             package.Deliver(clock.Now, "推送");
             await db.SaveChangesAsync(stop);
         }
+
+        await together.CommitAsync(stop);
     }
 
     private async Task FailAsync(
@@ -75,6 +78,8 @@ public sealed class PackageOutbox(
         CancellationToken stop
     )
     {
+        await using var together = await db.Database.BeginTransactionAsync(stop);
+
         if (await queue.FailAsync(push, problem, isHopeless: false, stop))
         {
             await notifications.PostOnceAsync(
@@ -92,6 +97,8 @@ public sealed class PackageOutbox(
             );
             await db.SaveChangesAsync(stop);
         }
+
+        await together.CommitAsync(stop);
     }
 }
 

@@ -57,6 +57,7 @@ public sealed class RatingTerms(MingjianDb db) : ITermHolder
                 r.Stage == RatingStage.OnNotice
                 || r.Stage == RatingStage.UnderReview
                 || r.Stage == RatingStage.Fixed
+                || (r.Stage == RatingStage.Published && r.PublicationTerm!.EndsOn == null)
             )
             .OrderBy(r => r.RatingId)
             .ToListAsync(stop);

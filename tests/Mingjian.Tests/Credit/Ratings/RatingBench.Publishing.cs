@@ -55,13 +55,15 @@ internal sealed partial class RatingBench
     }
 
     /// <summary>A verified ground of 17 of one of the institutions.</summary>
-    public async Task<Guid> GroundAsync(int place, string kind, int papers = 3)
+    /// <param name="on">Day on which it happened and was decided; three days ago when not given.</param>
+    public async Task<Guid> GroundAsync(int place, string kind, int papers = 3, DateOnly? on = null)
     {
+        var day = on ?? Clock.Today.AddDays(-3);
         await using var db = Open();
         db.Desk.Open<RatingBench>(null);
         var details = new FactDetails
         {
-            DecidedOn = Clock.Today.AddDays(-3),
+            DecidedOn = day,
             DocumentNumber = $"（{Clock.Today.Year}）渝 {kind}",
             Until = FactKinds.Of(kind).Overdue ? Clock.Today.AddDays(-4) : Clock.Today.AddYears(1),
             Penalties = FactKinds.Of(kind).Asks(FactField.Penalties) ? [PenaltyKind.Fine] : [],
@@ -74,7 +76,7 @@ internal sealed partial class RatingBench
                 InstitutionId = Institutions[place],
                 Kinds = [kind],
                 Title = FactKinds.Of(kind).Name,
-                HappenedOn = Clock.Today.AddDays(-3),
+                HappenedOn = day,
                 Source = FactKinds.Of(kind).Sources[0],
                 Details = details with
                 {

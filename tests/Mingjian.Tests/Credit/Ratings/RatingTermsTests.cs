@@ -85,6 +85,55 @@ public sealed class RatingTermsTests
                 iter: 2_000
             );
 
+    /// <summary>From every day of three years; days of each stop after the receipt, both inclusive.</summary>
+    [Theory]
+    [InlineData("two that overlap", 3, 6, 5, 9)]
+    [InlineData("one inside the other", 2, 12, 4, 6)]
+    [InlineData("the same twice", 4, 8, 4, 8)]
+    [InlineData("begins before the receipt", -30, 4, 6, 6)]
+    [InlineData("one after the other from the first day on", 1, 7, 8, 40)]
+    [InlineData("covers the whole term and a holiday more", -5, 60, 10, 45)]
+    [InlineData("lies behind the end", 90, 120, 100, 140)]
+    public void ReviewTerms_FromEveryDayUnderTwoStops_EndAsTheListSays(
+        string stops,
+        int from,
+        int to,
+        int again,
+        int until
+    )
+    {
+        var calendar = ReferenceFiles.Calendar;
+        var worked = Worked(calendar);
+
+        for (var day = First; day <= Last; day = day.AddDays(1))
+        {
+            var objection = UnderReview(day, calendar);
+            Stop(objection, day.AddDays(from), day.AddDays(to), calendar);
+            Stop(objection, day.AddDays(again), day.AddDays(until), calendar);
+
+            objection.ReviewTerm!.EndsOn.ShouldBe(
+                Counted(worked, day, d => IsIn(d, day, from, to) || IsIn(d, day, again, until)),
+                $"{stops}, received {day:yyyy-MM-dd}"
+            );
+        }
+    }
+
+    /// <summary>No day is left to count, in none of the years that are known.</summary>
+    [Fact]
+    public void ReviewTerms_FromEveryDayUnderAStopOverEverything_HaveNoEnd()
+    {
+        var calendar = ReferenceFiles.Calendar;
+
+        for (var day = First; day < Last; day = day.AddDays(1))
+        {
+            var objection = UnderReview(day, calendar);
+            Stop(objection, First, Last, calendar);
+
+            objection.ReviewTerm!.EndsOn.ShouldBeNull();
+            objection.ReviewTerm.DaysUsed(Last, calendar).ShouldBe(0);
+        }
+    }
+
     /// <summary>A check that lasts: nothing is counted until it ends, and the end is not known.</summary>
     [Fact]
     public void ReviewTerm_StoppedFromTheFirstDayWithoutEnd_StandsStill()
@@ -135,6 +184,27 @@ public sealed class RatingTermsTests
 
         (await bench.RatingAsync(0)).NoticeTerm!.EndsOn.ShouldBe(new DateOnly(2027, 1, 12));
     }
+
+    private static bool IsIn(DateOnly day, DateOnly received, int from, int to) =>
+        day >= received.AddDays(from) && day <= received.AddDays(to);
+
+    /// <summary>The fifteenth of the worked days after the receipt that no stop takes out; <c>null</c> beyond the list.</summary>
+    private static DateOnly? Counted(
+        List<DateOnly> worked,
+        DateOnly received,
+        Func<DateOnly, bool> isStopped
+    )
+    {
+        var counted = worked.Where(d => d > received && !isStopped(d)).Take(15).ToList();
+        return counted.Count == 15 ? counted[^1] : null;
+    }
+
+    private static void Stop(
+        Objection objection,
+        DateOnly from,
+        DateOnly to,
+        WorkingCalendar calendar
+    ) => objection.StopTerm(from, to, "现场核查", RatingBench.Paper, calendar);
 
     private static Objection UnderReview(DateOnly received, WorkingCalendar calendar)
     {

@@ -29,6 +29,14 @@ public sealed class FixResults(MingjianDb db, LawBook book, Notifications notifi
     {
         db.Desk.Open<FixResults>(CreditDuties.Publish);
         var due = await DueAsync(today, stop);
+
+        if (due.Count == 0)
+        {
+            return new(0);
+        }
+
+        // Broken off between the two, nobody would be told of what is fixed.
+        await using var together = await db.Database.BeginTransactionAsync(stop);
         Term? first = null;
 
         foreach (var ids in due.Chunk(AtOnce))
@@ -36,11 +44,8 @@ public sealed class FixResults(MingjianDb db, LawBook book, Notifications notifi
             first = Earlier(first, await FixAsync(ids, today, stop));
         }
 
-        if (first is not null)
-        {
-            await TellAsync(due.Count, first, today, stop);
-        }
-
+        await TellAsync(due.Count, first!, today, stop);
+        await together.CommitAsync(stop);
         return new(due.Count);
     }
 
