@@ -25,7 +25,8 @@ internal sealed record Seated(IPage Page, Account Account)
 
     /// <summary>Brings a part of the page under its heading to the top of what is seen.</summary>
     public Task ShowAsync(string heading) =>
-        Page.Locator($"main h2:text-is('{heading}')").EvaluateAsync("it => it.scrollIntoView()");
+        Page.Locator($"main h2:text-is('{heading}')")
+            .EvaluateAsync("it => it.scrollIntoView({ behavior: 'instant' })");
 
     public Task<string> ReadAsync() => Page.Locator("main").InnerTextAsync();
 }
