@@ -39,14 +39,13 @@ internal static class BenchFacts
 
         foreach (var portion in Enumerable.Range(0, count).Chunk(Portion))
         {
-            await BulkWriter.WriteAsync(
+            await WriteAsync(
                 db,
                 [
                     .. portion.Select(n =>
                         Verified(ids[n % ids.Count], period.From.AddDays(n * 7 % days), n)
                     ),
-                ],
-                CancellationToken.None
+                ]
             );
         }
     }
@@ -54,7 +53,14 @@ internal static class BenchFacts
     public static async Task AddAsync(BenchDatabase database, Guid id, DateOnly on, int number)
     {
         await using var db = database.Open(BenchDatabase.SystemDesk());
-        await BulkWriter.WriteAsync(db, [Verified(id, on, number)], CancellationToken.None);
+        await WriteAsync(db, [Verified(id, on, number)]);
+    }
+
+    private static async Task WriteAsync(MingjianDb db, IReadOnlyCollection<VerifiedFact> facts)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync();
+        await BulkWriter.WriteAsync(db, facts, CancellationToken.None);
+        await whole.CommitAsync();
     }
 
     private static VerifiedFact Verified(Guid institutionId, DateOnly on, int number)
